@@ -1,0 +1,65 @@
+"""Facts that are worked out from others: named, typed and tested, because the grammar cannot say them.
+
+Each has a question file with `derived_from`, so that statements may speak of it and forms may ask for it directly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from adamas.knowledge.truth import NEVER, Row, Value
+from adamas.units import add_span, years_between
+
+if TYPE_CHECKING:
+    from adamas.intake.facts import Diary
+
+
+class Derived(Struct, frozen=True):
+    """How one fact follows from others.
+
+    value: from the row, the diary and the day; None when it stays unknown.
+    days: the days on which it may change by the mere passing of time; `limit` is the number it is compared with.
+    """
+
+    value: Callable[[Row, Diary, date], Value | None]
+    days: Callable[[Row, Diary, float | None], tuple[date, ...]]
+
+
+def age(row: Row, diary: Diary, on: date) -> Value | None:
+    """Completed years, from the day of birth."""
+    birth = row.get("birth-date")
+    return float(years_between(birth, on)) if isinstance(birth, date) and birth != NEVER else None
+
+
+def _birthdays(row: Row, diary: Diary, limit: float | None) -> tuple[date, ...]:
+    birth = row.get("birth-date")
+    if not isinstance(birth, date) or birth == NEVER or limit is None:
+        return ()
+    # In common years whoever is born on 29 February turns older on 1 March, a day after the clamped birthday.
+    clamped = [add_span(birth, years, "year") for years in (int(limit), int(limit) + 1)]
+    return tuple(day if day.day == birth.day else day + timedelta(days=1) for day in clamped)
+
+
+def sun_trip_start(row: Row, diary: Diary, on: date) -> Value | None:
+    """First day of the next stay under strong sun that begins after the day; never when none is planned."""
+    return min((trip.first for trip in diary.sun if trip.first > on), default=NEVER) if diary.sun else None
+
+
+def sun_trip_end(row: Row, diary: Diary, on: date) -> Value | None:
+    """Last day under strong sun that has been spent so far: today during a stay, its last day after it."""
+    return max((min(trip.last, on) for trip in diary.sun if trip.first <= on), default=NEVER) if diary.sun else None
+
+
+def _trip_days(row: Row, diary: Diary, limit: float | None) -> tuple[date, ...]:
+    return tuple(day for trip in diary.sun for day in (trip.first, trip.last))
+
+
+DERIVED: dict[str, Derived] = {
+    "age": Derived(age, _birthdays),
+    "sun-trip-start": Derived(sun_trip_start, _trip_days),
+    "sun-trip-end": Derived(sun_trip_end, _trip_days),
+}

@@ -1,0 +1,111 @@
+"""Facts about one client: what is known, what is not, and where each was heard."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from adamas.answer import Answer
+from adamas.intake.derived import DERIVED
+from adamas.knowledge.truth import NEVER, Row, Value
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """One answer.
+
+    value: bool (presence), choice, number in the question's unit, day (NEVER for never), or None for unknown.
+    zones: the zones the answer names; empty means it speaks of all.
+    heard: where and when it was heard, in words for the trace. is_applicable: False when the question was not due.
+    """
+
+    value: Value | None
+    zones: tuple[str, ...] = ()
+    heard: str = ""
+    is_applicable: bool = True
+
+    @property
+    def answer(self) -> Answer:
+        """Present, absent or unknown; a choice or number that is known counts as present."""
+        if self.value is None:
+            return Answer.UNKNOWN
+        is_absent = self.value is False or self.value == NEVER or not self.is_applicable
+        return Answer.ABSENT if is_absent else Answer.PRESENT
+
+    def value_in(self, zone: str) -> Value | None:
+        """The value as far as one zone is concerned: elsewhere a presence is absent and a day is never."""
+        if not self.zones or zone in self.zones:
+            return self.value
+        return False if isinstance(self.value, bool) else NEVER if isinstance(self.value, date) else None
+
+
+class Period(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
+    """Days from `from` to `to`, both included."""
+
+    first: date
+    last: date
+
+
+class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A day the client wants to look well on."""
+
+    what: str
+    on: date
+
+
+class Diary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the client's calendar says: events, days away, days under strong sun, weekdays that suit (0 Monday)."""
+
+    events: tuple[Event, ...] = ()
+    away: tuple[Period, ...] = ()
+    sun: tuple[Period, ...] = ()
+    weekdays: tuple[int, ...] = ()
+
+
+class Facts:
+    """The facts of one client, fixed once heard; `row` gives the plain values of a day for the tests of statements."""
+
+    __slots__ = ("_facts", "diary", "zones")
+
+    def __init__(self, facts: Mapping[str, Fact], *, zones: tuple[str, ...] = (), diary: Diary | None = None) -> None:
+        self._facts = dict(facts)
+        self.zones = zones
+        self.diary = diary or Diary()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __getitem__(self, name: str) -> Fact:
+        """The fact of this name; one nobody was asked about is unknown."""
+        return self._facts.get(name, UNHEARD)
+
+    def __contains__(self, name: str) -> bool:
+        return self._facts.get(name, UNHEARD).value is not None
+
+    def with_fact(self, name: str, fact: Fact) -> "Facts":
+        """The same client with one answer more."""
+        return Facts({**self._facts, name: fact}, zones=self.zones, diary=self.diary)
+
+    def row(self, on: date, *, zone: str | None = None) -> Row:
+        """Plain values on a day, derived facts included, for the whole client or for one zone."""
+        row: dict[str, Value] = {}
+        for name, fact in self._facts.items():
+            value = fact.value if zone is None or not fact.zones else fact.value_in(zone)
+            if value is not None:
+                row[name] = value
+        for name, derived in DERIVED.items():
+            if name not in row:
+                value = derived.value(row, self.diary, on)
+                if value is not None:
+                    row[name] = value
+        return row
+
+    def days_of(self, name: str, *, limit: float | None = None) -> tuple[date, ...]:
+        """The days a fact may turn on: its own day, or those on which its derivation may pass `limit`."""
+        value = self[name].value
+        if isinstance(value, date) and value != NEVER:
+            return (value,)
+        derived = DERIVED.get(name)
+        return derived.days(self.row(date.min), self.diary, limit) if derived is not None and value is None else ()
+
+
+UNHEARD = Fact(value=None)

@@ -1,0 +1,256 @@
+"""Reads what a person wrote into facts: strictly, wholly, or not at all."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal, Never
+
+from msgspec import Struct
+
+from adamas import strict
+from adamas.errors import AnswerInvalid, InputError, UnitMismatch
+from adamas.intake.facts import Diary, Fact, Facts
+from adamas.knowledge.library import Library
+from adamas.knowledge.question import Question
+from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value, bind
+from adamas.strict import did_you_mean
+from adamas.units import add_span, parse_span
+
+PRESENCE = {"present": True, "yes": True, "absent": False, "no": False}
+UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
+
+
+class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One client as a file says it.
+
+    on: the day the answers were given. zones and goals: what is wished for. answers: fact -> answer, see `read`.
+    setting: who treats. scope: which procedure is asked about. device: id of the device that will be used.
+    country: ISO code, for prices. diary: events, days away, days under strong sun.
+    """
+
+    client: str = ""
+    on: date | None = None
+    scope: Literal["salon", "home-device", "peel-cream"] = "salon"
+    setting: Literal["salon", "medical"] = "salon"
+    zones: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    device: str = ""
+    country: str = ""
+    answers: dict[str, Any] = {}
+    diary: Diary = Diary()
+
+
+class Answered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"value": "is"}):
+    """The long form of an answer: `{is: present, zones: [cheek], on: 2026-11-20, by: professional}`."""
+
+    value: str
+    zones: tuple[str, ...] = ()
+    on: date | None = None
+    by: str = ""
+
+
+def read_client(text: str, library: Library, *, where: str) -> Client:
+    """Read a client file (YAML or JSON) and check zones and goals against the library. Raises InputError."""
+    data = strict.parse_yaml(text, where=where, error=InputError)
+    client = strict.convert(data, Client, where=where, text=text, error=InputError)
+    _check_known(client.zones, library.section("zones"), what="zone", where=f"{where} (zones)")
+    _check_known(client.goals, library.section("goals"), what="goal", where=f"{where} (goals)")
+    if client.device:
+        _check_known((client.device,), library.section("devices"), what="device", where=f"{where} (device)")
+    return client
+
+
+def read(
+    answers: Mapping[str, Any],
+    library: Library,
+    *,
+    on: date,
+    heard_on: date | None = None,
+    zones: tuple[str, ...] = (),
+    diary: Diary | None = None,
+    where: str = "answers",
+    text: str = "",
+) -> Facts:
+    """Turn answers into facts as of the day `on`.
+
+    An answer is a word or number, or the long form `Answered`. Presence: present, absent, unknown (yes, no).
+    Choice: one of the question's. Number: with its unit. Date: ISO day, `never` or unknown.
+    An answer that no longer keeps on `on` becomes unknown; one that is not due does not apply.
+    Raises AnswerInvalid or UnitMismatch with where, what and a hint; nothing is half-read.
+    """
+    questions = library.questions
+    facts: dict[str, Fact] = {}
+    for name, raw in answers.items():
+        try:
+            facts[name] = _fact(name, raw, library, on=on, heard_on=heard_on or on)
+        except InputError as problem:
+            raise type(problem)(problem.what, where=_place(where, name, text), hint=problem.hint) from None
+    return _without_stray(Facts(facts, zones=zones, diary=diary), library, on=on)
+
+
+def facts_of(client: Client, library: Library, *, on: date, where: str = "answers", text: str = "") -> Facts:
+    """The facts of a client file on a day."""
+    return read(
+        client.answers,
+        library,
+        on=on,
+        heard_on=client.on or on,
+        zones=client.zones,
+        diary=client.diary,
+        where=where,
+        text=text,
+    )
+
+
+def _fact(name: str, raw: Any, library: Library, *, on: date, heard_on: date) -> Fact:
+    question = library.questions.get(name)
+    if question is None:
+        raise AnswerInvalid(f"No question is called {name!r}.", hint=did_you_mean(name, library.questions))
+    answered = _answered(raw, question, library)
+    day = answered.on or heard_on
+    if day > on:
+        raise AnswerInvalid(
+            f"The answer was given on {day.isoformat()}, after {on.isoformat()}.",
+            hint="Check the day; an answer cannot come from the future.",
+        )
+    value = _value(answered.value.strip(), question, heard_on=day)
+    heard = f"{answered.by or 'intake'} {day.isoformat()}"
+    if has_expired(question, day, on=on):
+        return Fact(value=None, heard=f"{heard}, no longer counts")
+    return Fact(value=value, zones=answered.zones, heard=heard)
+
+
+def has_expired(question: Question, day: date, *, on: date) -> bool:
+    """True when the answer of that day no longer counts on `on`."""
+    match question.keeps:
+        case "always":
+            return False
+        case "visit":
+            return day < on
+        case span:
+            return add_span(day, *parse_span(span)) <= on
+
+
+def _answered(raw: Any, question: Question, library: Library) -> Answered:
+    if isinstance(raw, dict):
+        answered = strict.convert(raw, Answered, where="", error=AnswerInvalid)
+    elif isinstance(raw, (str, int, float, bool, date)):
+        return Answered(value=_word(raw))
+    else:
+        raise AnswerInvalid(
+            f"{question.title} has no readable answer.",
+            hint="Write one word or number, or {is: ..., zones: [...], on: ...}.",
+        )
+    if answered.zones and not question.zoned:
+        raise AnswerInvalid(f"{question.title} is not asked zone by zone.", hint="Leave the zones out.")
+    _check_known(answered.zones, library.section("zones"), what="zone")
+    return answered
+
+
+def _word(raw: str | float | date) -> str:
+    if isinstance(raw, bool):
+        return "present" if raw else "absent"
+    return raw.isoformat() if isinstance(raw, date) else str(raw)
+
+
+def _value(word: str, question: Question, *, heard_on: date) -> Value | None:
+    if word.lower() in UNKNOWN:
+        return None
+    match question.kind:
+        case "presence":
+            return _presence(word, question)
+        case "choice":
+            if word in question.choices:
+                return word
+            _refuse(word, question, hint=did_you_mean(word, question.choices))
+        case "number":
+            return _number(word, question)
+        case "date":
+            return _day(word, question, heard_on=heard_on)
+
+
+def _presence(word: str, question: Question) -> bool:
+    if word.lower() not in PRESENCE:
+        _refuse(word, question, hint="Write present, absent or unknown.")
+    return PRESENCE[word.lower()]
+
+
+def _number(word: str, question: Question) -> float:
+    number, _, unit = word.partition(" ")
+    unit = unit.strip()
+    try:
+        value = float(number.replace(",", "."))
+    except ValueError:
+        _refuse(word, question, hint=f"Write a number with its unit, like 12 {question.unit}.".rstrip())
+    singular = question.unit.removesuffix("s")
+    if unit and unit not in (question.unit, singular):
+        raise UnitMismatch(
+            f"{question.title}: {unit!r} is not the unit of this answer.",
+            hint=f"Write {number} {question.unit}.",
+        )
+    is_allowed = (question.low is None or value >= question.low) and (question.high is None or value <= question.high)
+    if not is_allowed:
+        _refuse(word, question, hint=f"Allowed: {question.low:g} to {question.high:g} {question.unit}.")
+    return value
+
+
+def _day(word: str, question: Question, *, heard_on: date) -> date:
+    if word.lower() in ("never", "none"):
+        return NEVER
+    try:
+        day = date.fromisoformat(word)
+    except ValueError as problem:
+        known = str(problem)
+        hint = (
+            "Write year-month-day, like 2026-03-07, or never, or unknown."
+            if "isoformat" in known
+            else f"There is no such day: {known}. Write it like 2026-03-07."
+        )
+        _refuse(word, question, hint=hint)
+    if question.tense == "past" and day > heard_on:
+        _refuse(word, question, hint=f"It lies after the day of the answer, {heard_on.isoformat()}.")
+    if day.year < 1900 or day.year > 2200:
+        _refuse(word, question, hint="Check the year.")
+    return day
+
+
+def _refuse(word: str, question: Question, *, hint: str) -> Never:
+    raise AnswerInvalid(f"{question.title}: {word!r} is not an answer to this question.", hint=hint)
+
+
+def _check_known(names: tuple[str, ...], known: Mapping[str, Any], *, what: str, where: str = "") -> None:
+    for name in names:
+        if name not in known:
+            raise AnswerInvalid(f"There is no {what} {name!r}.", where=where, hint=did_you_mean(name, known))
+
+
+def _place(where: str, name: str, text: str) -> str:
+    line = strict.line_of(text, f"answers.{name}") if text else None
+    return f"{where}:{line} ({name})" if line is not None else f"{where} ({name})"
+
+
+def _without_stray(facts: Facts, library: Library, *, on: date) -> Facts:
+    """Mark facts whose question was not due as not applicable, in as many rounds as conditions depend on each other."""
+    due = {name: q for name, q in library.questions.items() if q.only_if}
+    tests = {name: bind(library.conditions[f"question/{name}"], on) for name in due}
+    for _ in range(4):
+        row = facts.row(on)
+        stray = [name for name in due if facts[name].is_applicable and tests[name](row) is False]
+        if not stray:
+            return facts
+        for name in stray:
+            facts = facts.with_fact(name, _not_applicable(due[name], facts[name]))
+    return facts
+
+
+def _not_applicable(question: Question, fact: Fact) -> Fact:
+    value: Value
+    match question.kind:
+        case "presence":
+            value = False
+        case "choice":
+            value = NO_CHOICE
+        case "number":
+            value = NOT_A_NUMBER
+        case "date":
+            value = NEVER
+    return Fact(value=value, heard=fact.heard or "does not apply", is_applicable=False)

@@ -1,0 +1,186 @@
+"""The library: the whole knowledge base, read once, in force on a day, with a digest that names its exact text.
+
+A source checkout is read from `knowledge/`; its compiled form is kept in the user's cache folder under a
+fingerprint of the files, so that a command starts fast and a changed file is never missed.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from adamas.errors import KnowledgeError, NoValueOn
+from adamas.knowledge.grammar import Expression
+from adamas.knowledge.question import Question
+from adamas.knowledge.sections import SECTIONS, read_section
+from adamas.knowledge.statement import Statement
+from adamas.knowledge.vocabulary import understand
+
+CACHE_FORMAT = "1"
+CONDITIONS = "conditions"
+
+
+class Library:
+    """Everything Adamas holds true. Sections decode when first used; entries are frozen.
+
+    digest: SHA-256 over every file (path and bytes), the name by which a verdict cites its knowledge.
+    """
+
+    def __init__(self, sections: Mapping[str, bytes], *, digest: str) -> None:
+        self._packed = sections
+        self._open: dict[str, dict[str, Any]] = {}
+        self.digest = digest
+
+    @classmethod
+    def of(cls, entries: Mapping[str, Mapping[str, Any]], *, digest: str) -> "Library":
+        """A library made from entries in memory (tests, `adamas diff`)."""
+        packed = {name: msgspec.msgpack.encode(dict(values)) for name, values in entries.items()}
+        packed[CONDITIONS] = msgspec.msgpack.encode(_conditions(entries))
+        return cls(packed, digest=digest)
+
+    def section(self, name: str) -> dict[str, Any]:
+        """All entries of one section by id; empty when the library has none of that kind."""
+        if name not in self._open:
+            packed = self._packed.get(name)
+            entry = Expression if name == CONDITIONS else SECTIONS[name].load_kind()
+            kind: Any = dict[str, entry]  # type: ignore[valid-type]  # the section table names the type
+            self._open[name] = msgspec.msgpack.decode(packed, type=kind) if packed is not None else {}
+        return self._open[name]
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Every statement by id."""
+        return self.section("statements")
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by the fact it fills."""
+        return self.section("questions")
+
+    @cached_property
+    def conditions(self) -> dict[str, Expression]:
+        """Checked conditions: of statements by ``statement/<id>``, of questions by ``question/<id>``."""
+        return self.section(CONDITIONS)
+
+    def in_force(self, on: date) -> tuple[Statement, ...]:
+        """The statements in force on a day, in the order of their ids.
+
+        Raises NoValueOn when there are none: an empty library must fail, never clear.
+        """
+        found = tuple(s for _, s in sorted(self.statements.items()) if s.in_force.covers(on))
+        if not found:
+            raise NoValueOn(
+                f"No statement is in force on {on.isoformat()}.",
+                where=f"library {self.digest[:8]}",
+                hint="Choose a day after the statements begin, or update the knowledge base.",
+            )
+        return found
+
+    def pack(self) -> bytes:
+        """The compiled form, as kept in the cache and in the wheel."""
+        return msgspec.msgpack.encode({"digest": self.digest, "sections": dict(self._packed)})
+
+    @classmethod
+    def unpack(cls, data: bytes) -> "Library":
+        """The library of a compiled form."""
+        packed = msgspec.msgpack.decode(data, type=_Packed)
+        return cls(packed.sections, digest=packed.digest)
+
+
+class _Packed(msgspec.Struct):
+    digest: str
+    sections: dict[str, bytes]
+
+
+def _conditions(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Expression]:
+    questions: Mapping[str, Question] = entries.get("questions", {})
+    asked = [(f"question/{q.id}", q.only_if) for q in questions.values() if q.only_if]
+    stated = [(f"statement/{s.id}", s.when) for s in entries.get("statements", {}).values()]
+    return {key: understand(text, questions, where=f"knowledge: {key}") for key, text in (*asked, *stated)}
+
+
+def default_root() -> Path:
+    """Where the knowledge base lies: ADAMAS_KNOWLEDGE, else beside the installed package, else the checkout."""
+    named = os.environ.get("ADAMAS_KNOWLEDGE")
+    if named:
+        return Path(named)
+    here = Path(__file__).parent.parent
+    shipped = here / "_data" / "knowledge"
+    return shipped if shipped.is_dir() else here.parent.parent / "knowledge"
+
+
+def read_library(root: Path | None = None) -> Library:
+    """Read the knowledge base at `root` (default: `default_root()`), through the cache.
+
+    Raises StatementInvalid for a file that does not say what its kind must say, KnowledgeError for no folder.
+    """
+    root = root or default_root()
+    cached = _cache_path(root)
+    if cached is not None:
+        try:
+            return Library.unpack(cached.read_bytes())
+        except (OSError, msgspec.MsgspecError):
+            pass  # no cache yet, or one that another version wrote: read the files
+    library = compile_library(root)
+    if cached is not None:
+        _keep(library.pack(), cached)
+    return library
+
+
+def compile_library(root: Path) -> Library:
+    """Read every file under `root`, never through the cache."""
+    if not root.is_dir():
+        raise KnowledgeError(
+            "The knowledge base is not there.",
+            where=str(root),
+            hint="Point ADAMAS_KNOWLEDGE or --knowledge at the folder `knowledge`.",
+        )
+    entries = {name: read_section(section, root) for name, section in SECTIONS.items()}
+    return Library.of(entries, digest=digest_of(root))
+
+
+def digest_of(root: Path) -> str:
+    """SHA-256 over the relative paths and bytes of all files of the library, in order."""
+    seen = hashlib.sha256()
+    for path in sorted(_files(root), key=lambda path: path.relative_to(root).as_posix()):
+        seen.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return seen.hexdigest()
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for section in SECTIONS.values():
+        yield from section.files(root)
+
+
+def _cache_path(root: Path) -> Path | None:
+    """The cache file for the files as they are now, or None when no cache folder is possible."""
+    fingerprint = hashlib.sha256(f"{CACHE_FORMAT} {os.path.abspath(root)}".encode())
+    code = Path(__file__).parent
+    try:
+        for path in (*_files(root), *sorted(code.glob("*.py"))):
+            state = os.stat(path)
+            fingerprint.update(f"{path} {state.st_mtime_ns} {state.st_size}\n".encode())
+        home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    except (OSError, RuntimeError):
+        return None
+    return Path(home) / "adamas" / f"library-{fingerprint.hexdigest()[:32]}.msgpack"
+
+
+def _keep(data: bytes, path: Path) -> None:
+    """Write the cache in one step, so that nobody reads half of it; a full or read-only disk is no error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+        for old in sorted(path.parent.glob("library-*.msgpack"), key=os.path.getmtime)[:-8]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return

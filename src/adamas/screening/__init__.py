@@ -1,0 +1,1 @@
+"""From facts to a verdict: the strictest statement that speaks decides, and everything it rests on is shown."""

@@ -1,0 +1,59 @@
+"""Which questions are worth asking: only those whose answer could make the verdict stricter."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from adamas.answer import Answer
+from adamas.intake.facts import Facts
+from adamas.intake.read import has_expired
+from adamas.knowledge.library import Library
+from adamas.knowledge.statement import Decision
+from adamas.knowledge.truth import bind
+from adamas.screening.rules import Rule
+from adamas.screening.verdict import Finding
+
+
+def to_ask(
+    findings: Iterable[Finding],
+    known: Mapping[str | None, Decision],
+    rules: Iterable[Rule],
+    facts: Facts,
+    library: Library,
+    *,
+    on: date,
+) -> tuple[str, ...]:
+    """The questions that could still make the verdict stricter, gravest first, each once.
+
+    A question that depends on another waits until that one is answered; a derived fact is asked by its sources
+    when it has no wording of its own.
+    """
+    weight = {rule.statement.id: rule.decision for rule in rules}
+    row = facts.row(on)
+    gravity: dict[str, Decision] = {}
+    for finding in findings:
+        if finding.truth is not Answer.UNKNOWN or weight[finding.statement] <= known[finding.zone]:
+            continue
+        for used in finding.used:
+            if used.answer is Answer.UNKNOWN:
+                for name in _askable(used.fact, library, row, on):
+                    gravity[name] = max(gravity.get(name, Decision.CLEAR), weight[finding.statement])
+    order = library.questions
+    return tuple(sorted(gravity, key=lambda name: (-gravity[name], order[name].order, name)))
+
+
+def _askable(name: str, library: Library, row: Mapping[str, object], on: date) -> tuple[str, ...]:
+    question = library.questions[name]
+    if not question.ask:
+        return tuple(source for source in question.derived_from if source not in row)
+    if question.only_if and bind(library.conditions[f"question/{name}"], on)(row) is not True:  # type: ignore[arg-type]
+        return ()
+    return (name,)
+
+
+def changeable(facts: Facts, library: Library, *, since: date, on: date) -> tuple[str, ...]:
+    """The questions to ask again at a visit on `on` when they were last answered on `since`: what may have changed."""
+    return tuple(
+        name
+        for name, question in sorted(library.questions.items(), key=lambda item: (item[1].order, item[0]))
+        if question.ask and has_expired(question, since, on=on) and facts[name].is_applicable
+    )

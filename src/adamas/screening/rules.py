@@ -1,0 +1,80 @@
+"""Statements made ready for one day: their conditions bound to tests, their dates found."""
+
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from msgspec import Struct
+
+from adamas.intake.facts import Facts
+from adamas.knowledge.grammar import Ahead, Atom, Compare, Expression, Within, atoms, facts_of
+from adamas.knowledge.library import Library
+from adamas.knowledge.statement import Decision, Statement
+from adamas.knowledge.truth import Test, bind, change_days
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """One statement bound to a day.
+
+    timed: the atoms whose truth can change by waiting; empty when the statement does not look at the calendar.
+    """
+
+    statement: Statement
+    decision: Decision
+    condition: Expression
+    test: Test
+    facts: tuple[str, ...]
+    timed: tuple[Atom, ...]
+
+    def on(self, day: date) -> Test:
+        """The same condition on another day."""
+        return bind(self.condition, day) if self.timed else self.test
+
+    def turning_days(self, facts: Facts, *, after: date) -> list[date]:
+        """The days after `after` on which this statement may start or stop to speak, soonest first."""
+        days = (
+            day
+            for atom in self.timed
+            for day in _turning_days(atom, facts)
+        )
+        return sorted({day for day in days if day > after})
+
+
+def _turning_days(atom: Atom, facts: Facts) -> tuple[date, ...]:
+    if isinstance(atom, Compare):
+        return facts.days_of(atom.fact, limit=float(atom.limit))
+    return tuple(day for known in facts.days_of(atom.fact) for day in change_days(atom, known))
+
+
+_ready: "WeakKeyDictionary[Library, dict[tuple[date, str], tuple[Rule, ...]]]" = WeakKeyDictionary()
+
+
+def rules_on(library: Library, on: date, *, scope: str) -> tuple[Rule, ...]:
+    """The statements of a scope in force on a day, in the order of their ids; kept ready for the next client."""
+    kept = _ready.setdefault(library, {})
+    if (on, scope) not in kept:
+        if len(kept) > 64:
+            kept.clear()
+        kept[on, scope] = tuple(
+            _rule(statement, library, on)
+            for statement in library.in_force(on)
+            if scope in statement.applies_to or "any" in statement.applies_to
+        )
+    return kept[on, scope]
+
+
+def _rule(statement: Statement, library: Library, on: date) -> Rule:
+    condition = library.conditions[f"statement/{statement.id}"]
+    questions = library.questions
+    timed = tuple(
+        atom
+        for atom in atoms(condition)
+        if isinstance(atom, Within | Ahead) or (isinstance(atom, Compare) and questions[atom.fact].derived_from)
+    )
+    return Rule(
+        statement=statement,
+        decision=statement.decision,
+        condition=condition,
+        test=bind(condition, on),
+        facts=facts_of(condition),
+        timed=timed,
+    )

@@ -1,0 +1,1 @@
+"""The command line of Adamas: reads files, asks the core, prints for people."""
