@@ -7,6 +7,7 @@ to a question that was never due cannot speak.
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from math import nan
 
 from adamas.knowledge.grammar import Ahead, Atom, Compare, Either, Every, Expression, Not, OneOf, Present, Within
@@ -43,6 +44,7 @@ def bind(expression: Expression, on: date) -> Test:
             return _joined([bind(part, on) for part in parts], settles=True)
 
 
+@lru_cache(maxsize=4096)  # the sweep for the first clear day asks for the same few days again and again
 def last_over(on: date, count: int, unit: str) -> date:
     """The last day whose span has run out on `on`: the span of the day after it is still running."""
     day = add_span(on, -count, unit)

@@ -183,18 +183,24 @@ def _clear_from(
 ) -> dict[str | None, date | None]:
     """The earliest day on which nothing known blocks, for the whole and for each zone: truth changes only on turning
     days, so looking at the day itself and at each of them is exact."""
-    weighty = tuple(r for r in rules if r.decision.is_blocking or r.statement.exception_to)
-    days = sorted({on, *(day for rule in weighty for day in rule.turning_days(facts, after=on))})
+    moving = {rule.statement.id: days for rule in rules if (days := rule.turning_days(facts, after=on))}
+    # Most statements are silent today and stay so: only those that speak or can start to are looked at again.
+    awake = tuple(
+        rule
+        for rule in rules
+        if (rule.decision.is_blocking or rule.statement.exception_to)
+        and (rule.statement.id in moving or any(truths[rule.statement.id, z] for z in _places(rule, zones)))
+    )
+    days = sorted({on, *(day for rule in awake for day in moving.get(rule.statement.id, ()))})
     clear: dict[str | None, date | None] = dict.fromkeys((None, *zones))
     for day in days:
-        rows = _rows(facts, zones, day) if day != on else None
-        then: dict[Place, Truth] = {}
-        for rule in weighty:
-            test = rule.on(day)
-            for zone in _places(rule, zones):
-                place = (rule.statement.id, zone)
-                then[place] = truths[place] if rows is None or not rule.timed else test(rows[zone])
-        known = _known(weighty, then, _excepted(weighty, then, zones), zones)
+        then = dict(truths)
+        rows = _rows(facts, zones, day) if day != on else {}
+        for rule in awake:
+            if day != on and rule.statement.id in moving:
+                test = rule.on(day)
+                then.update({(rule.statement.id, zone): test(rows[zone]) for zone in _places(rule, zones)})
+        known = _known(awake, then, _excepted(awake, then, zones), zones)
         for zone, decision in known.items():
             if clear[zone] is None and not decision.is_blocking:
                 clear[zone] = day
