@@ -1,0 +1,1 @@
+"""Words for people: verdicts, plans and advice rendered in a language for a reader."""

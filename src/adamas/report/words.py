@@ -1,0 +1,171 @@
+"""The one place where ids become words: messages from `locales/<lang>`, texts of knowledge in the reader's language.
+
+English of the knowledge base stands in its own files; every other language in `locales/<lang>/*.ftl`, under the id
+``<kind>-<id>--<field>``. Messages of the program stand in `locales/<lang>/*.ftl` for every language.
+"""
+
+import os
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import rustfluent
+
+from adamas.errors import InputError, KnowledgeError
+from adamas.knowledge.library import Library
+from adamas.message import Message, Title, Value
+from adamas.strict import did_you_mean
+
+_LEFT_OPEN = re.compile(r"\{\s*\$[\w-]+\s*\}")
+
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+SECTION_OF = {
+    "statement": "statements",
+    "question": "questions",
+    "source": "sources",
+    "claim": "claims",
+    "conflict": "conflicts",
+    "goal": "goals",
+    "modality": "modalities",
+    "zone": "zones",
+    "device": "devices",
+    "protocol": "protocols",
+    "product": "products",
+    "aftercare": "aftercare",
+    "effect": "effects",
+    "combination": "combinations",
+    "alternative": "alternatives",
+}
+"""The kinds of entries that have words, and the section of the library each lies in."""
+
+
+class Words:
+    """Everything a reader of one language sees."""
+
+    def __init__(self, lang: str, library: Library, *, root: Path | None = None) -> None:
+        root = root or default_locales()
+        known = languages(root)
+        if lang not in known:
+            raise InputError(
+                f"There is no language {lang!r}.", where="--lang", hint=did_you_mean(lang, known)
+            )
+        self.lang = lang
+        self.library = library
+        self._bundle = _bundle(lang, root)
+
+    def say(self, said: Message) -> str:
+        """One message with its values. Raises KnowledgeError when the text or one of its variables is missing."""
+        return self._translate(said.id, {key: self._shown(value) for key, value in said.values.items()})
+
+    def ui(self, name: str, /, **values: Value) -> str:
+        """One message of the program by its id; keyword names are its variables, with `_` for `-`."""
+        return self._translate(
+            name, {key.replace("_", "-"): self._shown(value) for key, value in values.items()}
+        )
+
+    def title(self, kind: str, name: str) -> str:
+        """The title of an entry, such as ``title("zone", "cheek")``."""
+        return self.text(kind, name, "title")
+
+    def text(self, kind: str, name: str, field: str) -> str:
+        """A text field of an entry in the reader's language; an empty field stays empty."""
+        english = getattr(self.entry(kind, name), field)
+        if not english or self.lang == "en":
+            return str(english)
+        return self._translate(f"{kind}-{name}--{field}", {})
+
+    def choice(self, question: str, choice: str) -> str:
+        """One choice of a question in words."""
+        if self.lang == "en":
+            return str(self.entry("question", question).choices[choice])
+        return self._translate(f"question-{question}--choice-{choice}", {})
+
+    def aside(self, kind: str, name: str, claim: str) -> str:
+        """Why an entry sets a claim aside."""
+        if self.lang == "en":
+            return str(self.entry(kind, name).sets_aside[claim])
+        return self._translate(f"{kind}-{name}--aside-{claim}", {})
+
+    def entry(self, kind: str, name: str) -> Any:
+        """The entry itself. Raises KnowledgeError for one that does not exist."""
+        section = self.library.section(SECTION_OF[kind])
+        if name not in section:
+            raise KnowledgeError(f"There is no {kind} {name!r}.", hint=did_you_mean(name, section))
+        return section[name]
+
+    def day(self, day: date) -> str:
+        """A day with its month in words, so that nobody swaps day and month."""
+        return self._translate("day", {"day": day.day, "month": day.month, "year": str(day.year)})
+
+    def number(self, value: float) -> str:
+        """A number as people of this language write it, at most three digits behind the comma."""
+        digits = f"{abs(value):.3f}".rstrip("0").rstrip(".")
+        whole, _, part = digits.partition(".")
+        if len(whole) > 4:
+            whole = f"{int(whole):,}".replace(",", NARROW_SPACE)
+        sign = MINUS if value < 0 and digits != "0" else ""
+        return sign + (f"{whole}{self._translate('decimal-sign', {})}{part}" if part else whole)
+
+    def _shown(self, value: Value) -> str | int:
+        match value:
+            case bool():
+                return self._translate("yes" if value else "no", {})
+            case int() | str():
+                return value
+            case float():
+                return self.number(value)
+            case date():
+                return self.day(value)
+            case Title(kind, name):
+                return self.title(kind, name)
+            case Message():
+                return self.say(value)
+            case _:
+                return self.listed([str(self._shown(item)) for item in value])
+
+    def listed(self, items: list[str]) -> str:
+        """Several things in one phrase: `a, b and c`."""
+        if len(items) < 2:
+            return "".join(items)
+        return self._translate("list-end", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    def _translate(self, name: str, values: dict[str, Any]) -> str:
+        try:
+            text = str(self._bundle.get_translation(name, variables=values or None, use_isolating=False))
+        except ValueError:
+            raise KnowledgeError(
+                f"The text {name!r} is missing in {self.lang!r}.",
+                where=f"locales/{self.lang}",
+                hint="Add it there; every text exists in every language.",
+            ) from None
+        if _LEFT_OPEN.search(text):
+            raise KnowledgeError(
+                f"The text {name!r} wants a value it was not given: {text!r}.", where=f"locales/{self.lang}"
+            )
+        return text
+
+
+def default_locales() -> Path:
+    """Where the languages lie: ADAMAS_LOCALES, else beside the installed package, else the checkout."""
+    named = os.environ.get("ADAMAS_LOCALES")
+    if named:
+        return Path(named)
+    here = Path(__file__).parent.parent
+    shipped = here / "_data" / "locales"
+    return shipped if shipped.is_dir() else here.parent.parent / "locales"
+
+
+def languages(root: Path | None = None) -> tuple[str, ...]:
+    """The languages there are: each folder is one."""
+    root = root or default_locales()
+    return tuple(sorted(path.name for path in root.iterdir() if path.is_dir()))
+
+
+@lru_cache(maxsize=8)
+def _bundle(lang: str, root: Path) -> Any:
+    files = [str(path) for path in sorted((root / lang).glob("*.ftl"))]
+    return rustfluent.Bundle(lang, files, strict=True)
