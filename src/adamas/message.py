@@ -16,7 +16,7 @@ class Title(Struct, frozen=True, tag="title"):
 
 
 class Message(Struct, frozen=True, tag="message"):
-    """One sentence or phrase by its id. Values may be words, numbers, days, titles, other messages or lists of them."""
+    """One sentence by its id. Values may be words, numbers, days, titles, other messages or lists of them."""
 
     id: str
     values: "dict[str, Value]" = {}

@@ -1,7 +1,7 @@
-"""The strict reader: YAML or JSON text in, typed values out, or an error that says where, what and what to do.
+"""The strict reader: YAML or JSON in, typed values out, or an error that says where, what and what to do.
 
-Every scalar is read as text and converted by the type that expects it, so `no` stays a word and 12 never becomes
-a date. Nothing is half-read: one unknown key refuses the whole.
+Every scalar is read as text and converted by the type that expects it, so `no` stays a word and 12 never
+becomes a date. Nothing is half-read: one unknown key refuses the whole.
 """
 
 import re
@@ -29,7 +29,9 @@ def _mapping(loader: Any, node: Any) -> dict[str, Any]:
         if not isinstance(key, str):
             raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key_node.start_mark)
         if key in result:
-            raise yaml.MarkedYAMLError(problem=f"the key {key!r} stands twice", problem_mark=key_node.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem=f"the key {key!r} stands twice", problem_mark=key_node.start_mark
+            )
         result[key] = loader.construct_object(value_node, deep=True)
     return result
 
@@ -54,7 +56,9 @@ def parse_yaml(text: str, *, where: str, error: type[AdamasError] = InputError) 
         ) from None
     except (yaml.YAMLError, RecursionError) as problem:
         raise error(
-            f"This cannot be read: {problem}.", where=where, hint="Save the file as UTF-8 text in YAML or JSON."
+            f"This cannot be read: {problem}.",
+            where=where,
+            hint="Save the file as UTF-8 text in YAML or JSON.",
         ) from None
 
 
@@ -67,7 +71,9 @@ def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
     except OSError as problem:
         reason = problem.strerror or "it cannot be opened"
         raise error(
-            f"Cannot read this file: {reason.lower()}.", where=str(path), hint="Check the path and its permissions."
+            f"Cannot read this file: {reason.lower()}.",
+            where=str(path),
+            hint="Check the path and its permissions.",
         ) from None
 
 
@@ -107,12 +113,19 @@ def _explain(problem: str, kind: Any, *, where: str, text: str, error: type[Adam
     if unknown:
         key = unknown[1]
         what = f"Unknown key {key!r}."
-        hint = did_you_mean(key, field_names(kind)) if not path or path.startswith("[") else "Remove it or correct it."
+        hint = (
+            did_you_mean(key, field_names(kind))
+            if not path or path.startswith("[")
+            else "Remove it or correct it."
+        )
         path = f"{path}.{key}" if path else key
     elif missing:
         what, hint = f"The key {missing[1]!r} is missing.", "Add it; nothing is filled in silently."
     elif "Invalid enum value" in what:
-        what, hint = what.replace("Invalid enum value", "Not one of the allowed words:") + ".", "Correct the word."
+        what, hint = (
+            what.replace("Invalid enum value", "Not one of the allowed words:") + ".",
+            "Correct the word.",
+        )
     else:
         what = what + "."
     raise error(what, where=_place(where, path, text), hint=hint)

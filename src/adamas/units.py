@@ -1,7 +1,7 @@
 """Quantities with their units, and calendar spans.
 
-Pressure is stored in kilopascal below atmosphere ("vacuum"), grit in micrometres, time in days. A number without
-a unit is refused where the unit could be doubted: a dial that shows 12 may mean 1.6, 16 or 41 kPa.
+Pressure is stored in kilopascal below atmosphere ("vacuum"), grit in micrometres, time in days. A number
+without a unit is refused where the unit could be doubted: a dial that shows 12 may mean 1.6, 16 or 41 kPa.
 Conversion factors: NIST SP 811 (2008), appendix B.8.
 """
 
@@ -19,7 +19,7 @@ KPA_PER = {
     "inhg": 3.386389,
     "psi": 6.894757,
 }
-UM_PER = {"um": 1.0, "µm": 1.0, "μm": 1.0, "mm": 1000.0}  # noqa: RUF001 - micro sign and Greek mu are both typed
+UM_PER = {"um": 1.0, "µm": 1.0, "μm": 1.0, "mm": 1000.0}
 SPAN_UNITS = ("day", "week", "month", "year")
 
 _QUANTITY = re.compile(r"\s*([+-]?\d+(?:[.,]\d+)?)\s*([^\s\d]*)\s*")

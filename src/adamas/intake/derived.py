@@ -1,6 +1,7 @@
 """Facts that are worked out from others: named, typed and tested, because the grammar cannot say them.
 
-Each has a question file with `derived_from`, so that statements may speak of it and forms may ask for it directly.
+Each has a question file with `derived_from`, so that statements may speak of it and forms may ask for it
+directly.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ class Derived(Struct, frozen=True):
     """How one fact follows from others.
 
     value: from the row, the diary and the day; None when it stays unknown.
-    days: the days on which it may change by the mere passing of time; `limit` is the number it is compared with.
+    days: the days on which it may change by the mere passing of time; `limit` is the number it is compared
+    with.
     """
 
     value: Callable[[Row, Diary, date], Value | None]
@@ -51,7 +53,11 @@ def sun_trip_start(row: Row, diary: Diary, on: date) -> Value | None:
 
 def sun_trip_end(row: Row, diary: Diary, on: date) -> Value | None:
     """Last day under strong sun that has been spent so far: today during a stay, its last day after it."""
-    return max((min(trip.last, on) for trip in diary.sun if trip.first <= on), default=NEVER) if diary.sun else None
+    return (
+        max((min(trip.last, on) for trip in diary.sun if trip.first <= on), default=NEVER)
+        if diary.sun
+        else None
+    )
 
 
 def _trip_days(row: Row, diary: Diary, limit: float | None) -> tuple[date, ...]:

@@ -15,7 +15,8 @@ class Fact(Struct, frozen=True, kw_only=True):
 
     value: bool (presence), choice, number in the question's unit, day (NEVER for never), or None for unknown.
     zones: the zones the answer names; empty means it speaks of all.
-    heard: where and when it was heard, in words for the trace. is_applicable: False when the question was not due.
+    heard: where and when it was heard, in words for the trace. is_applicable: False when the question was not
+    due.
     """
 
     value: Value | None
@@ -38,7 +39,9 @@ class Fact(Struct, frozen=True, kw_only=True):
         return False if isinstance(self.value, bool) else NEVER if isinstance(self.value, date) else None
 
 
-class Period(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
+class Period(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}
+):
     """Days from `from` to `to`, both included."""
 
     first: date
@@ -53,7 +56,7 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Diary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the client's calendar says: events, days away, days under strong sun, weekdays that suit (0 Monday)."""
+    """What the client's calendar says: events, days away, days under strong sun, weekdays (0 is Monday)."""
 
     events: tuple[Event, ...] = ()
     away: tuple[Period, ...] = ()
@@ -62,11 +65,13 @@ class Diary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Facts:
-    """The facts of one client, fixed once heard; `row` gives the plain values of a day for the tests of statements."""
+    """The facts of one client, fixed once heard; `row` gives the plain values of a day to be tested."""
 
     __slots__ = ("_facts", "diary", "zones")
 
-    def __init__(self, facts: Mapping[str, Fact], *, zones: tuple[str, ...] = (), diary: Diary | None = None) -> None:
+    def __init__(
+        self, facts: Mapping[str, Fact], *, zones: tuple[str, ...] = (), diary: Diary | None = None
+    ) -> None:
         self._facts = dict(facts)
         self.zones = zones
         self.diary = diary or Diary()
@@ -105,7 +110,11 @@ class Facts:
         if isinstance(value, date) and value != NEVER:
             return (value,)
         derived = DERIVED.get(name)
-        return derived.days(self.row(date.min), self.diary, limit) if derived is not None and value is None else ()
+        return (
+            derived.days(self.row(date.min), self.diary, limit)
+            if derived is not None and value is None
+            else ()
+        )
 
 
 UNHEARD = Fact(value=None)

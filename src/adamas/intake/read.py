@@ -22,7 +22,8 @@ UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
 class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One client as a file says it.
 
-    on: the day the answers were given. zones and goals: what is wished for. answers: fact -> answer, see `read`.
+    on: the day the answers were given. zones and goals: what is wished for. answers: fact -> answer, see
+    `read`.
     setting: who treats. scope: which procedure is asked about. device: id of the device that will be used.
     country: ISO code, for prices. diary: events, days away, days under strong sun.
     """
@@ -77,7 +78,6 @@ def read(
     An answer that no longer keeps on `on` becomes unknown; one that is not due does not apply.
     Raises AnswerInvalid or UnitMismatch with where, what and a hint; nothing is half-read.
     """
-    questions = library.questions
     facts: dict[str, Fact] = {}
     for name, raw in answers.items():
         try:
@@ -161,7 +161,7 @@ def _value(word: str, question: Question, *, heard_on: date) -> Value | None:
         case "choice":
             if word in question.choices:
                 return word
-            _refuse(word, question, hint=did_you_mean(word, question.choices))
+            return _refuse(word, question, hint=did_you_mean(word, question.choices))
         case "number":
             return _number(word, question)
         case "date":
@@ -187,7 +187,9 @@ def _number(word: str, question: Question) -> float:
             f"{question.title}: {unit!r} is not the unit of this answer.",
             hint=f"Write {number} {question.unit}.",
         )
-    is_allowed = (question.low is None or value >= question.low) and (question.high is None or value <= question.high)
+    is_allowed = (question.low is None or value >= question.low) and (
+        question.high is None or value <= question.high
+    )
     if not is_allowed:
         _refuse(word, question, hint=f"Allowed: {question.low:g} to {question.high:g} {question.unit}.")
     return value
@@ -229,7 +231,7 @@ def _place(where: str, name: str, text: str) -> str:
 
 
 def _without_stray(facts: Facts, library: Library, *, on: date) -> Facts:
-    """Mark facts whose question was not due as not applicable, in as many rounds as conditions depend on each other."""
+    """Mark facts whose question was not due as not applicable; in rounds, for conditions may chain."""
     due = {name: q for name, q in library.questions.items() if q.only_if}
     tests = {name: bind(library.conditions[f"question/{name}"], on) for name in due}
     for _ in range(4):

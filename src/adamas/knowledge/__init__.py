@@ -1,1 +1,1 @@
-"""What we hold true and on whose word: claims of sources, our statements, and the words they are written in."""
+"""What we hold true and on whose word: claims of sources, our statements, the words they are written in."""

@@ -32,7 +32,7 @@ class Review(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Basis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common ground of every entry: the claims it adopts, those it sets aside with a reason, grade and review."""
+    """Common ground of every entry: the claims it adopts or sets aside with a reason, grade and review."""
 
     id: str
     grade: Grade

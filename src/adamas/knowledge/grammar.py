@@ -6,8 +6,8 @@
     age under 14 years or not guardian-consent
     sun-trip-start in next 14 days
 
-Words instead of signs, a unit behind every number, and nothing else: what cannot be said here becomes a derived
-fact with a name and a test (`adamas.intake.derived`). An atom is true, false or unknown (Kleene).
+Words instead of signs, a unit behind every number, and nothing else: what cannot be said here becomes a
+derived fact with a name and a test (`adamas.intake.derived`). An atom is true, false or unknown (Kleene).
 
 `within` looks back: the day lies at most today and its span has not run out; it ends on a known day.
 `in next` looks ahead: the day lies after today and at most the span away.
@@ -83,10 +83,37 @@ class Either(Struct, frozen=True, tag="either"):
 Atom = Present | OneOf | Compare | Within | Ahead
 Expression = Present | OneOf | Compare | Within | Ahead | Not | Every | Either
 
-KEYWORDS = frozenset("and or not is one of at least over most under within in next ( )".split())
+KEYWORDS = frozenset(
+    [
+        "and",
+        "or",
+        "not",
+        "is",
+        "one",
+        "of",
+        "at",
+        "least",
+        "over",
+        "most",
+        "under",
+        "within",
+        "in",
+        "next",
+        "(",
+        ")",
+    ]
+)
 _TOKEN = re.compile(r"[()]|[^\s()]+")
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]*(?:\.[0-9]+)?")
-_SIGNS = {">=": "at least", ">": "over", "<=": "at most", "<": "under", "==": "is", "=": "is", "!=": "not … is"}
+_SIGNS = {
+    ">=": "at least",
+    ">": "over",
+    "<=": "at most",
+    "<": "under",
+    "==": "is",
+    "=": "is",
+    "!=": "not … is",
+}
 
 
 def parse(text: str) -> Expression:
@@ -129,7 +156,11 @@ class _Parser:
     def fail(self, why: str) -> Never:
         at = f"at {self.here!r} (word {self.position + 1})" if self.here is not None else "at the end"
         sign = _SIGNS.get(self.here or "")
-        hint = f"Write '{sign}' instead of the sign." if sign else "See docs/how-to/add-a-statement.md for the grammar."
+        hint = (
+            f"Write '{sign}' instead of the sign."
+            if sign
+            else "See docs/how-to/add-a-statement.md for the grammar."
+        )
         raise StatementInvalid(f"Cannot read the condition {self.text!r}: {at}, {why}.", hint=hint)
 
     def take(self, *words: str) -> bool:

@@ -1,4 +1,4 @@
-"""The library: the whole knowledge base, read once, in force on a day, with a digest that names its exact text.
+"""The library: the whole knowledge base, read once, in force on a day; its digest names its exact text.
 
 A source checkout is read from `knowledge/`; its compiled form is kept in the user's cache folder under a
 fingerprint of the files, so that a command starts fast and a changed file is never missed.
@@ -106,7 +106,7 @@ def _conditions(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Expressio
 
 
 def default_root() -> Path:
-    """Where the knowledge base lies: ADAMAS_KNOWLEDGE, else beside the installed package, else the checkout."""
+    """The folder of the knowledge: ADAMAS_KNOWLEDGE, else in the installed package, else the checkout."""
     named = os.environ.get("ADAMAS_KNOWLEDGE")
     if named:
         return Path(named)
@@ -160,11 +160,11 @@ def _files(root: Path) -> Iterator[Path]:
 
 def _cache_path(root: Path) -> Path | None:
     """The cache file for the files as they are now, or None when no cache folder is possible."""
-    fingerprint = hashlib.sha256(f"{CACHE_FORMAT} {os.path.abspath(root)}".encode())
+    fingerprint = hashlib.sha256(f"{CACHE_FORMAT} {root.absolute()}".encode())
     code = Path(__file__).parent
     try:
         for path in (*_files(root), *sorted(code.glob("*.py"))):
-            state = os.stat(path)
+            state = path.stat()
             fingerprint.update(f"{path} {state.st_mtime_ns} {state.st_size}\n".encode())
         home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     except (OSError, RuntimeError):
@@ -179,7 +179,7 @@ def _keep(data: bytes, path: Path) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.replace(name, path)
+        Path(name).replace(path)
         for old in sorted(path.parent.glob("library-*.msgpack"), key=os.path.getmtime)[:-8]:
             old.unlink(missing_ok=True)
     except OSError:

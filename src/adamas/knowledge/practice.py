@@ -32,7 +32,8 @@ class Zone(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Goal(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a client may wish for, with the honest expectation.
 
-    evidence: level of the best evidence (1a-5, or none). effect: what may be promised; `none` refuses the claim.
+    evidence: level of the best evidence (1a-5, or none). effect: what may be promised; `none` refuses the
+    claim.
     modalities: methods fit for it, best first. visits: fewest and most in one course.
     """
 

@@ -48,7 +48,9 @@ SECTIONS: dict[str, Section] = {
     ),
     "questions": Section(folder="questions", kind="adamas.knowledge.question:Question"),
     "sources": Section(folder="sources", kind="adamas.knowledge.testimony:Source"),
-    "claims": Section(folder="claims", layout="table", name="claims", kind="adamas.knowledge.testimony:Claim"),
+    "claims": Section(
+        folder="claims", layout="table", name="claims", kind="adamas.knowledge.testimony:Claim"
+    ),
     "conflicts": Section(
         folder="conflicts", layout="table", name="conflicts", kind="adamas.knowledge.testimony:Conflict"
     ),
@@ -67,7 +69,7 @@ SECTIONS: dict[str, Section] = {
 
 
 def read_section(section: Section, root: Path) -> dict[str, Any]:
-    """Read one section; raises StatementInvalid for a wrong file, a mismatched id or an id that stands twice."""
+    """Read one section; raises StatementInvalid for a wrong file, an id mismatched or standing twice."""
     found: dict[str, Any] = {}
     kind = section.load_kind()
     for path in section.files(root):
@@ -76,7 +78,9 @@ def read_section(section: Section, root: Path) -> dict[str, Any]:
             table = strict.load(path, dict[str, dict[str, Any]], where=where).get(section.name)
             if table is None:
                 raise StatementInvalid(
-                    f"The key {section.name!r} is missing.", where=where, hint=f"Put the entries under {section.name}:."
+                    f"The key {section.name!r} is missing.",
+                    where=where,
+                    hint=f"Put the entries under {section.name}:.",
                 )
             entries = {
                 key: strict.convert(_with_id(value, key, kind), kind, where=f"{where} ({key})")
@@ -87,12 +91,16 @@ def read_section(section: Section, root: Path) -> dict[str, Any]:
             entry = strict.load(path, kind, where=where)
             if entry.id != name:
                 raise StatementInvalid(
-                    f"The id {entry.id!r} differs from the name {name!r}.", where=where, hint=f"Write id: {name}."
+                    f"The id {entry.id!r} differs from the name {name!r}.",
+                    where=where,
+                    hint=f"Write id: {name}.",
                 )
             entries = {name: entry}
         for key, entry in entries.items():
             if key in found:
-                raise StatementInvalid(f"The id {key!r} stands twice.", where=where, hint="Give each entry its own id.")
+                raise StatementInvalid(
+                    f"The id {key!r} stands twice.", where=where, hint="Give each entry its own id."
+                )
             found[key] = entry
     return found
 

@@ -31,11 +31,11 @@ class Decision(IntEnum):
 
 
 Outcome = Literal["clear", "caution", "defer", "refer", "refuse"]
-"""What a statement may decide. *ask* is never written: it appears when silence could hide something stricter."""
+"""What a statement may decide. *ask* is never written: it appears where silence may hide something worse."""
 
 
 class InForce(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"since": "from"}):
-    """The days on which a statement is in force: `from` to `to`, both included; look at it again by `review_by`."""
+    """The days on which a statement is in force, both included; to be looked at again by `review_by`."""
 
     since: date
     review_by: date
@@ -49,10 +49,10 @@ class InForce(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, ren
 class Limit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Bounds a statement puts on the plan; absent fields bound nothing.
 
-    vacuum_kpa_at_most, grit_um_at_most, passes_at_most, removed_at_most (share of the horny layer, 0-1, per visit),
-    abrasion_factor and vascular_factor (0-1, multiply the dose that is aimed at), interval_days_at_least,
-    first_visit_test_spot, exclude_modalities, exclude_zones, exclude_goals, only_goals, exclude_products
-    (ids of ingredients or adjuncts), sun_protection_factor_at_least.
+    vacuum_kpa_at_most, grit_um_at_most, passes_at_most, removed_at_most (share of the horny layer, 0-1, per
+    visit), abrasion_factor and vascular_factor (0-1, multiply the dose that is aimed at),
+    interval_days_at_least, first_visit_test_spot, exclude_modalities, exclude_zones, exclude_goals,
+    only_goals, exclude_products (ids of ingredients or adjuncts), sun_protection_factor_at_least.
     """
 
     vacuum_kpa_at_most: float | None = None
@@ -82,7 +82,8 @@ class Statement(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One decision of Adamas.
 
     when: condition in `adamas.knowledge.grammar`. then: what follows when it holds.
-    applies_to: scopes of procedure it governs. zone: `affected` confines the decision to the zones the fact names.
+    applies_to: scopes of procedure it governs. zone: `affected` confines the decision to the zones the fact
+    names.
     exception_to: the statement this one relaxes: while this one holds, that one is silent.
     say: the sentence for the client; tell: the reason for the professional.
     instead: ids of safe alternatives to offer when the decision blocks.

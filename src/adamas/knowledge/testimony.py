@@ -61,7 +61,12 @@ class Conflict(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
     between: tuple[str, ...]
     kind: Literal[
-        "contradiction", "different-populations", "different-strength", "different-number", "outdated", "scope"
+        "contradiction",
+        "different-populations",
+        "different-strength",
+        "different-number",
+        "outdated",
+        "scope",
     ]
     method: Literal["strictest-safe", "best-evidence", "by-setting", "by-fact", "clinic-choice", "by-scope"]
     because: str

@@ -1,8 +1,8 @@
 """Turns conditions into functions of a row of facts: True, False, or None for unknown (Kleene).
 
-A row maps a fact to a plain value: bool, choice, number or day; a fact that is not in the row is unknown. "Never"
-and "does not apply" are values on which no atom is true (NEVER, NOT_A_NUMBER, NO_CHOICE), so that a stray answer
-to a question that was never due cannot speak.
+A row maps a fact to a plain value: bool, choice, number or day; a fact that is not in the row is unknown.
+"Never" and "does not apply" are values on which no atom is true (NEVER, NOT_A_NUMBER, NO_CHOICE), so that a
+stray answer to a question that was never due cannot speak.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +10,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 from math import nan
 
-from adamas.knowledge.grammar import Ahead, Atom, Compare, Either, Every, Expression, Not, OneOf, Present, Within
+from adamas.knowledge.grammar import (
+    Ahead,
+    Atom,
+    Compare,
+    Either,
+    Every,
+    Expression,
+    Not,
+    OneOf,
+    Present,
+    Within,
+)
 from adamas.units import add_span
 
 Value = bool | str | float | date

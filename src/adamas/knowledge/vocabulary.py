@@ -74,7 +74,8 @@ def _resolve_atom(
         case _:
             form = _FORM[question.kind].format(fact=atom.fact)
             raise StatementInvalid(
-                f"The fact {atom.fact!r} is a {question.kind}, which cannot be asked this way.", hint=f"Write {form}."
+                f"The fact {atom.fact!r} is a {question.kind}, which cannot be asked this way.",
+                hint=f"Write {form}.",
             )
 
 

@@ -1,1 +1,1 @@
-"""From facts to a verdict: the strictest statement that speaks decides, and everything it rests on is shown."""
+"""From facts to a verdict: the strictest statement that speaks decides; all that it rests on is shown."""

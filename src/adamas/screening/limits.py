@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from math import prod
+from typing import Any
 
 from adamas.knowledge.statement import Limit
 
@@ -13,7 +14,7 @@ NO_LIMIT = Limit()
 
 
 def tightest(limits: Iterable[Limit]) -> Limit:
-    """The limit that respects all of them: lowest maxima, highest minima, products of factors, unions of exclusions.
+    """The limit that respects all: lowest maxima, highest minima, products of factors, unions of exclusions.
 
     `only_goals` intersects: when two statements each allow a few goals, what both allow remains.
     """
@@ -21,11 +22,14 @@ def tightest(limits: Iterable[Limit]) -> Limit:
     if len(given) < 2:
         return given[0] if given else NO_LIMIT
     only = [set(limit.only_goals) for limit in given if limit.only_goals]
-    return Limit(
+    joined: dict[str, Any] = {
         **{name: min(_values(given, name), default=None) for name in _LOWEST},
         **{name: max(_values(given, name), default=None) for name in _HIGHEST},
         **{name: prod(values) if (values := _values(given, name)) else None for name in _PRODUCT},
         **{name: tuple(sorted({x for limit in given for x in getattr(limit, name)})) for name in _UNION},
+    }
+    return Limit(
+        **joined,
         test_spot=any(limit.test_spot for limit in given),
         only_goals=tuple(sorted(set.intersection(*only))) if only else (),
     )

@@ -24,8 +24,8 @@ def to_ask(
 ) -> tuple[str, ...]:
     """The questions that could still make the verdict stricter, gravest first, each once.
 
-    A question that depends on another waits until that one is answered; a derived fact is asked by its sources
-    when it has no wording of its own.
+    A question that depends on another waits until that one is answered; a derived fact is asked by its
+    sources when it has no wording of its own.
     """
     weight = {rule.statement.id: rule.decision for rule in rules}
     row = facts.row(on)
@@ -51,7 +51,7 @@ def _askable(name: str, library: Library, row: Mapping[str, object], on: date) -
 
 
 def changeable(facts: Facts, library: Library, *, since: date, on: date) -> tuple[str, ...]:
-    """The questions to ask again at a visit on `on` when they were last answered on `since`: what may have changed."""
+    """The questions to ask again on `on`, last answered on `since`: those whose answer may have changed."""
     return tuple(
         name
         for name, question in sorted(library.questions.items(), key=lambda item: (item[1].order, item[0]))

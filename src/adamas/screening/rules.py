@@ -15,7 +15,8 @@ from adamas.knowledge.truth import Test, bind, change_days
 class Rule(Struct, frozen=True, kw_only=True):
     """One statement bound to a day.
 
-    timed: the atoms whose truth can change by waiting; empty when the statement does not look at the calendar.
+    timed: the atoms whose truth can change by waiting; empty when the statement does not look at the
+    calendar.
     """
 
     statement: Statement
@@ -31,11 +32,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     def turning_days(self, facts: Facts, *, after: date) -> list[date]:
         """The days after `after` on which this statement may start or stop to speak, soonest first."""
-        days = (
-            day
-            for atom in self.timed
-            for day in _turning_days(atom, facts)
-        )
+        days = (day for atom in self.timed for day in _turning_days(atom, facts))
         return sorted({day for day in days if day > after})
 
 
@@ -49,7 +46,7 @@ _ready: "WeakKeyDictionary[Library, dict[tuple[date, str], tuple[Rule, ...]]]" =
 
 
 def rules_on(library: Library, on: date, *, scope: str) -> tuple[Rule, ...]:
-    """The statements of a scope in force on a day, in the order of their ids; kept ready for the next client."""
+    """The statements of a scope in force on a day, by id; kept ready for the next client."""
     kept = _ready.setdefault(library, {})
     if (on, scope) not in kept:
         if len(kept) > 64:
@@ -68,7 +65,8 @@ def _rule(statement: Statement, library: Library, on: date) -> Rule:
     timed = tuple(
         atom
         for atom in atoms(condition)
-        if isinstance(atom, Within | Ahead) or (isinstance(atom, Compare) and questions[atom.fact].derived_from)
+        if isinstance(atom, Within | Ahead)
+        or (isinstance(atom, Compare) and questions[atom.fact].derived_from)
     )
     return Rule(
         statement=statement,

@@ -27,7 +27,9 @@ def screen(facts: Facts, library: Library, *, on: date, scope: str = "salon") ->
     rules = rules_on(library, on, scope=scope)
     zones = facts.zones or tuple(library.section("zones"))
     rows = _rows(facts, zones, on)
-    truths = {(rule.statement.id, zone): rule.test(rows[zone]) for rule in rules for zone in _places(rule, zones)}
+    truths = {
+        (rule.statement.id, zone): rule.test(rows[zone]) for rule in rules for zone in _places(rule, zones)
+    }
     excepted = _excepted(rules, truths, zones)
     known = _known(rules, truths, excepted, zones)
     findings = tuple(
@@ -38,7 +40,10 @@ def screen(facts: Facts, library: Library, *, on: date, scope: str = "salon") ->
     whole, by_zone = _decide(findings, zones)
     blocked = whole.is_blocking or any(decision.is_blocking for decision in by_zone.values())
     clear = _clear_from(rules, truths, facts, zones, on=on) if blocked else dict.fromkeys((None, *zones), on)
-    limits = {zone: [r.statement.limit for r in rules if _speaks(r, zone, truths, excepted)] for zone in (None, *zones)}
+    limits = {
+        zone: [r.statement.limit for r in rules if _speaks(r, zone, truths, excepted)]
+        for zone in (None, *zones)
+    }
     return Verdict(
         decision=whole,
         clear_from=clear[None],
@@ -67,8 +72,10 @@ def _places(rule: Rule, zones: tuple[str, ...]) -> tuple[str | None, ...]:
     return (None,) if rule.statement.zone == "whole" else zones
 
 
-def _excepted(rules: tuple[Rule, ...], truths: Mapping[Place, Truth], zones: tuple[str, ...]) -> dict[Place, str]:
-    """Which statements are relaxed where, and by which exception; only an exception that surely holds relaxes."""
+def _excepted(
+    rules: tuple[Rule, ...], truths: Mapping[Place, Truth], zones: tuple[str, ...]
+) -> dict[Place, str]:
+    """Which statements are relaxed where, by which exception; only one that surely holds relaxes."""
     found: dict[Place, str] = {}
     by_id = {rule.statement.id: rule for rule in rules}
     for rule in rules:
@@ -181,8 +188,10 @@ def _clear_from(
     *,
     on: date,
 ) -> dict[str | None, date | None]:
-    """The earliest day on which nothing known blocks, for the whole and for each zone: truth changes only on turning
-    days, so looking at the day itself and at each of them is exact."""
+    """The earliest day on which nothing known blocks, for the whole and for each zone.
+
+    Truth changes only on turning days, so looking at the day itself and at each of them is exact.
+    """
     moving = {rule.statement.id: days for rule in rules if (days := rule.turning_days(facts, after=on))}
     # Most statements are silent today and stay so: only those that speak or can start to are looked at again.
     awake = tuple(

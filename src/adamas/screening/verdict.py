@@ -1,4 +1,4 @@
-"""What screening gives back: the decision, the day it clears, what is still to be asked, and the whole trace."""
+"""What screening gives back: the decision, the day it clears, what is still to be asked, the whole trace."""
 
 from datetime import date
 
@@ -20,8 +20,8 @@ class Used(Struct, frozen=True):
 class Finding(Struct, frozen=True, kw_only=True):
     """What one statement said, for the whole client (zone None) or for one zone.
 
-    truth: whether its condition holds. decision: what it adds to the verdict: its outcome when it fired, ASK when
-    it is unknown and could still make the verdict stricter, CLEAR otherwise.
+    truth: whether its condition holds. decision: what it adds to the verdict: its outcome when it fired, ASK
+    when it is unknown and could still make the verdict stricter, CLEAR otherwise.
     until: the first day on which it no longer speaks, when that is only a matter of waiting.
     excepted_by: the statement that relaxed it.
     """
@@ -51,8 +51,9 @@ class ZoneVerdict(Struct, frozen=True, kw_only=True):
 class Verdict(Struct, frozen=True, kw_only=True):
     """How far this client may go on a day, and why.
 
-    clear_from: the earliest day on which nothing known blocks; the day itself when nothing blocks now, None when
-    waiting alone will not help. to_ask: questions that could still make the verdict stricter, gravest first.
+    clear_from: the earliest day on which nothing known blocks; the day itself when nothing blocks now, None
+    when waiting alone will not help. to_ask: questions that could still make the verdict stricter, gravest
+    first.
     limit: all bounds of the statements that fired for the whole client. knowledge: digest of the library.
     """
 
