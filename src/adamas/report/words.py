@@ -1,7 +1,7 @@
-"""The one place where ids become words: messages from `locales/<lang>`, texts of knowledge in the reader's language.
+"""The one place where ids become words, in the reader's language.
 
-English of the knowledge base stands in its own files; every other language in `locales/<lang>/*.ftl`, under the id
-``<kind>-<id>--<field>``. Messages of the program stand in `locales/<lang>/*.ftl` for every language.
+English of the knowledge base stands in its own files; every other language in `locales/<lang>/*.ftl`, under
+the id ``<kind>-<id>--<field>``. Messages of the program stand in `locales/<lang>/*.ftl` for every language.
 """
 
 import os
@@ -39,6 +39,7 @@ SECTION_OF = {
     "effect": "effects",
     "combination": "combinations",
     "alternative": "alternatives",
+    "price": "prices",
 }
 """The kinds of entries that have words, and the section of the library each lies in."""
 
@@ -58,7 +59,7 @@ class Words:
         self._bundle = _bundle(lang, root)
 
     def say(self, said: Message) -> str:
-        """One message with its values. Raises KnowledgeError when the text or one of its variables is missing."""
+        """One message with its values. Raises KnowledgeError when text or a variable is missing."""
         return self._translate(said.id, {key: self._shown(value) for key, value in said.values.items()})
 
     def ui(self, name: str, /, **values: Value) -> str:
