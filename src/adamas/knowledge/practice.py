@@ -100,8 +100,10 @@ class Device(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     dial_unit: what the dial is marked in: a unit of pressure, or `level` or `%`. dial: (reading, kPa) pairs measured
     with the tip closed off, rising; needed for `level` and `%`. dial_step: the smallest step that can be set.
-    vacuum_kpa_at_most: strongest vacuum it reaches. levels: number of settings. interval_days_at_least and
-    passes_at_most: what its maker allows. suits: goals it is sold for, as far as we follow that.
+    vacuum_kpa_at_least and vacuum_kpa_at_most: weakest and strongest vacuum it can be set to. levels: number of
+    settings. adjustable, portable: None when nobody says. adds: what it does beside abrading.
+    interval_days_at_least and passes_at_most: what its maker allows. suits: goals it is sold for, as far as we
+    follow that.
     """
 
     title: str
@@ -111,8 +113,12 @@ class Device(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dial_unit: str = ""
     dial: tuple[tuple[float, float], ...] = ()
     dial_step: float | None = None
+    vacuum_kpa_at_least: float | None = None
     vacuum_kpa_at_most: float | None = None
     levels: int | None = None
+    adjustable: bool | None = None
+    portable: bool | None = None
+    adds: tuple[Literal["vacuum", "massage-heads", "ionisation", "touch-display"], ...] = ()
     power_w: float | None = None
     interval_days_at_least: int | None = None
     passes_at_most: int | None = None
@@ -127,10 +133,11 @@ class Protocol(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     numbers: named quantities with the unit at the end of the name, such as `interval-days`; planning reads them.
     days_before: a preparation holds from the first to the second number of days before a visit (0 is its day).
     order and minutes: place in the visit and time it takes. asked_of: who does it.
+    zones: the only zones it is for, when it is not for all.
     """
 
     title: str
-    kind: Literal["course", "preparation", "visit", "hygiene", "record", "consent", "photographs"]
+    kind: Literal["course", "preparation", "visit", "hygiene", "record", "consent", "photographs", "home"]
     say: str
     tell: str = ""
     numbers: dict[str, float] = {}
@@ -138,6 +145,7 @@ class Protocol(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     order: int = 100
     minutes: int = 0
     asked_of: Literal["client", "professional"] = "professional"
+    zones: tuple[str, ...] = ()
 
 
 class Price(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
