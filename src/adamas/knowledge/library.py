@@ -65,7 +65,7 @@ class Library:
 
     @cached_property
     def conditions(self) -> dict[str, Expression]:
-        """Checked conditions: of statements by ``statement/<id>``, of questions by ``question/<id>``."""
+        """Checked conditions by ``statement/<id>``, ``question/<id>`` and ``aftercare/<id>``."""
         return self.section(CONDITIONS)
 
     def in_force(self, on: date) -> tuple[Statement, ...]:
@@ -102,7 +102,9 @@ def _conditions(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Expressio
     questions: Mapping[str, Question] = entries.get("questions", {})
     asked = [(f"question/{q.id}", q.only_if) for q in questions.values() if q.only_if]
     stated = [(f"statement/{s.id}", s.when) for s in entries.get("statements", {}).values()]
-    return {key: understand(text, questions, where=f"knowledge: {key}") for key, text in (*asked, *stated)}
+    cared = [(f"aftercare/{rule.id}", rule.when) for rule in entries.get("aftercare", {}).values() if rule.when]
+    texts = (*asked, *stated, *cared)
+    return {key: understand(text, questions, where=f"knowledge: {key}") for key, text in texts}
 
 
 def default_root() -> Path:
