@@ -55,12 +55,15 @@ dev) lock=requirements-dev.lock ;;
 esac
 
 # The place is part of the stamp: a copied or moved .venv points at its old home.
-print=$({ pwd; cat "$lock" pyproject.toml tools/bootstrap.sh; } | sha256sum | cut -d' ' -f1)
-stamp=.venv/.adamas-$1
-if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$print" ]; then
+stamp_of() { { pwd; cat "$1" pyproject.toml tools/bootstrap.sh; } | sha256sum | cut -d' ' -f1; }
+is_ready() { [ -x .venv/bin/python ] && [ "$(cat ".venv/.adamas-$1" 2>/dev/null)" = "$(stamp_of "$2")" ]; }
+
+# What checks includes what runs.
+if is_ready "$1" "$lock" || is_ready dev requirements-dev.lock; then
     exit 0
 fi
 if [ -f .venv/.adamas-place ] && [ "$(cat .venv/.adamas-place)" != "$PWD" ]; then
+    say "this .venv was made in another folder; making it anew"
     rm -rf .venv
 fi
 
@@ -73,5 +76,5 @@ say "installing $(grep -c '==' "$lock") pinned packages from $lock (a few minute
 say "installing adamas itself, from this folder"
 .venv/bin/python -m pip install --quiet --no-index --no-build-isolation --no-deps -e .
 echo "$PWD" > .venv/.adamas-place
-echo "$print" > "$stamp"
+stamp_of "$lock" > ".venv/.adamas-$1"
 say "ready"

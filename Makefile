@@ -1,0 +1,62 @@
+# Two commands do all their own set-up: `make run` and `make test`. `make help` lists the rest.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book lock clean
+
+# What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
+RUN_ARGS ?= plan scenarios/photo-ageing-52/client.yaml --html out/plan.html --ics out/plan.ics --on 2026-11-21
+TEST_ARGS ?= -n 2 -q
+BIN := .venv/bin
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Set up what runs, then plan a course for an example client (terminal, HTML, calendar)
+	@tools/bootstrap.sh run
+	@mkdir -p out
+	$(BIN)/adamas $(RUN_ARGS)
+
+test: setup check ## Set up everything, then check everything
+
+setup: ## Make .venv with pinned, hash-checked packages
+	@tools/bootstrap.sh dev
+
+check: setup formatted lint types contracts knowledge tests ## Format, lint, types, import contracts, knowledge, tests
+
+formatted:
+	$(BIN)/ruff format --check --quiet .
+
+lint:
+	$(BIN)/ruff check --quiet .
+
+types:
+	$(BIN)/mypy
+
+contracts:
+	$(BIN)/lint-imports --no-logo
+
+knowledge:
+	$(BIN)/adamas lint
+
+tests:
+	$(BIN)/pytest $(TEST_ARGS)
+
+format: setup ## Put the code in order
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format --quiet .
+
+bench: setup ## Measure speed against the named peers (benchmarks/)
+	$(BIN)/python -m benchmarks
+
+differential: setup ## Ask HL7's own engine for a second opinion on every verdict (needs Node)
+	$(BIN)/python -m tools.differential
+
+book: setup ## Print the whole knowledge with its reasons to out/book.html
+	@mkdir -p out
+	$(BIN)/adamas book --html out/book.html
+
+lock: ## Choose package versions anew and write both locks
+	@tools/lock.sh
+
+clean: ## Remove what was made: .venv, caches, out/
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist out
