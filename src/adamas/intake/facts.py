@@ -90,6 +90,10 @@ class Facts:
         """The same client with one answer more."""
         return Facts({**self._facts, name: fact}, zones=self.zones, diary=self.diary)
 
+    def with_zones(self, zones: tuple[str, ...]) -> "Facts":
+        """The same client asking for other zones."""
+        return Facts(self._facts, zones=zones, diary=self.diary)
+
     def row(self, on: date, *, zone: str | None = None) -> Row:
         """Plain values on a day, derived facts included, for the whole client or for one zone."""
         row: dict[str, Value] = {}
@@ -104,8 +108,8 @@ class Facts:
                     row[name] = value
         return row
 
-    def days_of(self, name: str, *, limit: float | None = None) -> tuple[date, ...]:
-        """The days a fact may turn on: its own day, or those on which its derivation may pass `limit`."""
+    def days_of(self, name: str, *, after: date, limit: float | None = None) -> tuple[date, ...]:
+        """The days a fact may turn on: its own day, or those after `after` on which its derivation may pass `limit`."""
         value = self[name].value
         if isinstance(value, date) and value != NEVER:
             return (value,)

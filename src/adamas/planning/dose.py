@@ -1,0 +1,186 @@
+"""How gently: grain, vacuum and passes for one zone at one visit, each the smallest of all that bounds it.
+
+No study has measured what grain, vacuum and passes of a diamond tip remove together; so nothing here predicts a
+depth. The grid of the zone is a ceiling, every limit and factor can only lower it, and nothing is made up for by
+something else.
+"""
+
+from math import floor, log, prod
+
+from msgspec import Struct
+
+from adamas.knowledge.library import Library
+from adamas.knowledge.practice import Device, Goal, Zone
+from adamas.knowledge.statement import Limit, Statement
+from adamas.message import Message, Title, message
+from adamas.planning.candidates import Candidate, smallest
+from adamas.planning.device import dial_for, known_tips, tip_for
+from adamas.planning.plan import Because, Setting, Step
+from adamas.planning.policy import because, because_of_statement, limits, number
+from adamas.screening.verdict import Verdict
+
+_CLASSES = ("fine-um", "medium-um", "coarse-um")
+
+
+class Dosing(Struct, frozen=True, kw_only=True):
+    """What the settings of one zone at one visit depend on. nth: how often the zone has been treated, this included."""
+
+    zone: Zone
+    nth: int
+    verdict: Verdict
+    goals: tuple[Goal, ...]
+    device: Device | None
+    library: Library
+
+    @property
+    def limits(self) -> list[tuple[Statement, Limit]]:
+        """The statements that bound this zone."""
+        return limits(self.verdict, self.library, zone=self.zone.id)
+
+    def factor(self, name: str) -> float:
+        """The product of one factor over all statements that give it, never more than 1."""
+        return min(1.0, prod(f for _, limit in self.limits if (f := getattr(limit, name)) is not None))
+
+    @property
+    def is_lowered(self) -> bool:
+        """True when a statement asks for less abrasion than the grid gives."""
+        return self.factor("abrasion_factor") < 1.0
+
+
+def step_for(dosing: Dosing) -> Step | Because:
+    """The step of one zone, or the reason why it cannot be treated with what is given."""
+    grit = smallest(_grits(dosing))
+    passes = smallest(_passes(dosing))
+    if passes.value < 1:
+        return passes.because
+    vacuum = smallest(_vacuums(dosing))
+    zone, device = dosing.zone, dosing.device
+    notes: list[Message] = [message("plan-stay-off", zone=Title("zone", zone.id))] if zone.stay_off else []
+    tip, grit_um = "", _class_at_most(grit.value, dosing.library)
+    if device is not None and known_tips(device):
+        chosen = tip_for(device, grit_um_at_most=grit.value, size=zone.tip)
+        if chosen is None or chosen.grit_um is None:
+            return because(
+                dosing.library, "plan-no-tip-fine-enough", ("devices", device.id), zone=Title("zone", zone.id)
+            )
+        tip, grit_um = chosen.id, chosen.grit_um
+    elif device is not None:
+        notes.append(message("plan-tip-grit-unknown", device=Title("device", device.id)))
+    # Half a kilopascal is finer than any dial; rounding down keeps every cap.
+    vacuum_kpa = floor(vacuum.value * 2 + 1e-9) / 2
+    dial = dial_for(device, vacuum_kpa) if device is not None else None
+    if device is not None and dial is None:
+        notes.append(message("plan-dial-unknown", device=Title("device", device.id)))
+    return Step(
+        zone=zone.id,
+        order=zone.order,
+        grit_um=Setting(value=grit_um, unit="um", because=grit.because, at_most=zone.grit_um[1]),
+        vacuum_kpa=Setting(value=vacuum_kpa, unit="kPa", because=vacuum.because, at_most=zone.vacuum_kpa[1]),
+        passes=Setting(value=passes.value, unit="passes", because=passes.because, at_most=float(zone.passes[1])),
+        minutes=zone.minutes,
+        tip=tip,
+        dial=dial,
+        notes=tuple(notes),
+    )
+
+
+def _of_limits(dosing: Dosing, field: str, name: str) -> list[Candidate]:
+    return [
+        Candidate(float(value), because_of_statement(dosing.library, name, statement.id), rank=0)
+        for statement, limit in dosing.limits
+        if (value := getattr(limit, field)) is not None
+    ]
+
+
+def _of_factors(dosing: Dosing, field: str, name: str) -> Because:
+    """The reason that the statements with a factor give together."""
+    statements = [statement.id for statement, limit in dosing.limits if getattr(limit, field) is not None]
+    titles = tuple(Title("statement", statement) for statement in statements)
+    return because(dosing.library, name, *(("statements", statement) for statement in statements), statements=titles)
+
+
+def _grits(dosing: Dosing) -> list[Candidate]:
+    zone, library = dosing.zone, dosing.library
+    title = Title("zone", zone.id)
+    first, most = zone.grit_um
+    may_step_up = dosing.nth >= number(library, "course-step-up", "coarser-from-visit") and most > first
+    grounds = (("zones", zone.id), ("protocols", "course-step-up"))
+    found = [
+        Candidate(most, because(library, "plan-grit-stepped-up", *grounds, zone=title, nth=dosing.nth), rank=2)
+        if may_step_up
+        else Candidate(first, because(library, "plan-grit-start", *grounds, zone=title), rank=2)
+    ]
+    if may_step_up and dosing.is_lowered:
+        found.append(Candidate(first, _of_factors(dosing, "abrasion_factor", "plan-grit-stays"), rank=1))
+    for goal in dosing.goals:
+        if goal.grit_um_at_most is not None:
+            why = because(library, "plan-grit-goal", ("goals", goal.id), goal=Title("goal", goal.id))
+            found.append(Candidate(goal.grit_um_at_most, why))
+    return found + _of_limits(dosing, "grit_um_at_most", "plan-grit-limit")
+
+
+def _class_at_most(grit_um: float, library: Library) -> float:
+    """The coarsest usual class of grain that is no coarser; the bound itself when it is finer than all of them."""
+    classes = [number(library, "course-grit", name) for name in _CLASSES]
+    return max((size for size in classes if size <= grit_um), default=grit_um)
+
+
+def _passes(dosing: Dosing) -> list[Candidate]:
+    zone, library, device = dosing.zone, dosing.library, dosing.device
+    title, first = Title("zone", zone.id), zone.passes[0]
+    found = [Candidate(float(first), because(library, "plan-passes-zone", ("zones", zone.id), zone=title), rank=3)]
+    lowered = dosing.factor("abrasion_factor")
+    if lowered < 1.0:
+        why = _of_factors(dosing, "abrasion_factor", "plan-passes-factor")
+        found.append(Candidate(_share_of(first, lowered), why))
+    if dosing.nth == 1:
+        start = number(library, "course-first-visit", "dose-factor")
+        why = because(library, "plan-passes-first-visit", ("protocols", "course-first-visit"), share=start)
+        found.append(Candidate(_share_of(first, lowered * start), why, rank=2))
+    if device is not None and device.passes_at_most is not None:
+        why = because(library, "plan-passes-device", ("devices", device.id), device=Title("device", device.id))
+        found.append(Candidate(float(device.passes_at_most), why))
+    return found + _of_limits(dosing, "passes_at_most", "plan-passes-limit") + _of_removal(dosing)
+
+
+def _share_of(passes: int, factor: float) -> float:
+    """Whole passes nearest to a share of them, never less than one: a pass cannot be halved."""
+    return float(max(1, floor(passes * factor + 0.5)))
+
+
+def _of_removal(dosing: Dosing) -> list[Candidate]:
+    """Passes that stay under a share of the horny layer even when each takes as much as one has been said to take."""
+    library = dosing.library
+    per_pass = number(library, "course-removal", "removed-per-pass-to")
+    ceiling = number(library, "course-removal", "removed-at-most")
+    why = because(library, "plan-passes-removal", ("protocols", "course-removal"), share=ceiling)
+    found = [Candidate(_passes_under(ceiling, per_pass), why)]
+    for candidate in _of_limits(dosing, "removed_at_most", "plan-passes-removal-limit"):
+        found.append(Candidate(_passes_under(candidate.value, per_pass), candidate.because, rank=0))
+    return found
+
+
+def _passes_under(removed: float, per_pass: float) -> float:
+    return float(floor(log(1 - min(removed, 0.999)) / log(1 - per_pass) + 1e-9))
+
+
+def _vacuums(dosing: Dosing) -> list[Candidate]:
+    zone, library, device = dosing.zone, dosing.library, dosing.device
+    title = Title("zone", zone.id)
+    low, high = zone.vacuum_kpa
+    share = min(1.0, number(library, "course-step-up", "vacuum-share-per-visit") * (dosing.nth - 1))
+    if dosing.is_lowered:
+        share = 0.0
+    aim = low + share * (high - low)
+    name = "plan-vacuum-stepped-up" if share else "plan-vacuum-start"
+    grounds = (("zones", zone.id), ("protocols", "course-step-up"))
+    found = [Candidate(aim, because(library, name, *grounds, zone=title, nth=dosing.nth), rank=2)]
+    lowered = dosing.factor("vascular_factor")
+    if lowered < 1.0:
+        found.append(Candidate(aim * lowered, _of_factors(dosing, "vascular_factor", "plan-vacuum-factor")))
+    ceiling = because(library, "plan-vacuum-ceiling", ("protocols", "course-removal"))
+    found.append(Candidate(number(library, "course-removal", "vacuum-kpa-at-most"), ceiling))
+    if device is not None and device.vacuum_kpa_at_most is not None:
+        why = because(library, "plan-vacuum-device", ("devices", device.id), device=Title("device", device.id))
+        found.append(Candidate(device.vacuum_kpa_at_most, why))
+    return found + _of_limits(dosing, "vacuum_kpa_at_most", "plan-vacuum-limit")
