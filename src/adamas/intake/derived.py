@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from adamas.intake.sky import published_uv_index
 from adamas.knowledge.truth import NEVER, Row, Value
 from adamas.units import add_span, years_between
 
@@ -37,7 +41,7 @@ def age(row: Row, diary: Diary, on: date) -> Value | None:
     return float(years_between(birth, on)) if isinstance(birth, date) and birth != NEVER else None
 
 
-def _birthdays(row: Row, diary: Diary, limit: float | None) -> tuple[date, ...]:
+def _birthdays(row: Row, diary: Diary, limit: float | None, after: date) -> tuple[date, ...]:
     birth = row.get("birth-date")
     if not isinstance(birth, date) or birth == NEVER or limit is None:
         return ()
@@ -60,12 +64,41 @@ def sun_trip_end(row: Row, diary: Diary, on: date) -> Value | None:
     )
 
 
-def _trip_days(row: Row, diary: Diary, limit: float | None) -> tuple[date, ...]:
+def _trip_days(row: Row, diary: Diary, limit: float | None, after: date) -> tuple[date, ...]:
     return tuple(day for trip in diary.sun for day in (trip.first, trip.last))
 
+
+def uv_index(row: Row, diary: Diary, on: date) -> Value | None:
+    """The noon ultraviolet index of a clear sky where the client lives, as a forecast would print it."""
+    latitude = row.get("latitude")
+    return published_uv_index(latitude, on) if isinstance(latitude, float) and not isnan(latitude) else None
+
+
+def _uv_days(row: Row, diary: Diary, limit: float | None, after: date) -> tuple[date, ...]:
+    latitude = row.get("latitude")
+    if not isinstance(latitude, float) or isnan(latitude) or limit is None:
+        return ()
+    return _days_across(latitude, limit, after)
+
+
+@lru_cache(maxsize=4096)
+def _days_across(latitude: float, limit: float, after: date) -> tuple[date, ...]:
+    """The days of the coming year on which the index comes to, passes or leaves the limit; every day is tried."""
+    days = [after + timedelta(days=n) for n in range(min(_YEAR, (date.max - after).days) + 1)]
+    sides = [_side(published_uv_index(latitude, day), limit) for day in days]
+    return tuple(day for day, (was, now) in zip(days[1:], pairwise(sides), strict=True) if was != now)
+
+
+def _side(value: float, limit: float) -> int:
+    """Below, at or above: told apart so that every relation to the limit turns on one of the days found."""
+    return (value > limit) - (value < limit)
+
+
+_YEAR = 366
 
 DERIVED: dict[str, Derived] = {
     "age": Derived(age, _birthdays),
     "sun-trip-start": Derived(sun_trip_start, _trip_days),
     "sun-trip-end": Derived(sun_trip_end, _trip_days),
+    "uv-index": Derived(uv_index, _uv_days),
 }

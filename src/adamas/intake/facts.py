@@ -114,11 +114,9 @@ class Facts:
         if isinstance(value, date) and value != NEVER:
             return (value,)
         derived = DERIVED.get(name)
-        return (
-            derived.days(self.row(date.min), self.diary, limit)
-            if derived is not None and value is None
-            else ()
-        )
+        if derived is None or value is not None:
+            return ()
+        return derived.days(self.row(after), self.diary, limit, after)
 
 
 UNHEARD = Fact(value=None)

@@ -32,14 +32,14 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     def turning_days(self, facts: Facts, *, after: date) -> list[date]:
         """The days after `after` on which this statement may start or stop to speak, soonest first."""
-        days = (day for atom in self.timed for day in _turning_days(atom, facts))
+        days = (day for atom in self.timed for day in _turning_days(atom, facts, after=after))
         return sorted({day for day in days if day > after})
 
 
-def _turning_days(atom: Atom, facts: Facts) -> tuple[date, ...]:
+def _turning_days(atom: Atom, facts: Facts, *, after: date) -> tuple[date, ...]:
     if isinstance(atom, Compare):
-        return facts.days_of(atom.fact, limit=float(atom.limit))
-    return tuple(day for known in facts.days_of(atom.fact) for day in change_days(atom, known))
+        return facts.days_of(atom.fact, limit=float(atom.limit), after=after)
+    return tuple(day for known in facts.days_of(atom.fact, after=after) for day in change_days(atom, known))
 
 
 _ready: "WeakKeyDictionary[Library, dict[tuple[date, str], tuple[Rule, ...]]]" = WeakKeyDictionary()
