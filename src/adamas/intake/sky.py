@@ -1,7 +1,7 @@
 """The ultraviolet index a clear sky gives at noon, from the latitude and the day.
 
-Sources: Madronich, Photochem Photobiol 2007;83:1537 (the index from the height of the sun and the ozone above);
-Spencer, Search 1971;2:172 (the sun's declination from the day of the year, good to 0.04 degrees).
+Sources: Madronich, Photochem Photobiol 2007;83:1537 (the index from the height of the sun and the ozone
+above); Spencer, Search 1971;2:172 (the sun's declination from the day of the year, good to 0.04 degrees).
 Clouds lower the true index, snow and mountains raise it. Ozone is taken as 300 Dobson units everywhere: over
 temperate land in spring there is more, so the figure errs high there, on the careful side.
 """
@@ -14,7 +14,7 @@ OZONE_DU = 300.0
 
 
 def declination(on: date) -> float:
-    """Height of the noon sun over the equator's zenith, in radians, north positive."""
+    """The latitude over which the noon sun stands, in radians, north positive."""
     turn = 2 * pi * (on.timetuple().tm_yday - 1) / 365
     return (
         0.006918
