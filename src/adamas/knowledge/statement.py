@@ -1,7 +1,7 @@
 """Statements: what Adamas does when a condition holds, with whose word it follows and sets aside."""
 
 from datetime import date
-from enum import IntEnum
+from enum import Enum
 from typing import Literal
 
 from msgspec import Struct
@@ -9,25 +9,36 @@ from msgspec import Struct
 from adamas.knowledge.basis import Basis, Scope
 
 
-class Decision(IntEnum):
+class Decision(Enum):
     """How far a client may go, mildest first; the strictest that speaks decides."""
 
-    CLEAR = 0
-    CAUTION = 1
-    ASK = 2
-    DEFER = 3
-    REFER = 4
-    REFUSE = 5
+    CLEAR = "clear"
+    CAUTION = "caution"
+    ASK = "ask"
+    DEFER = "defer"
+    REFER = "refer"
+    REFUSE = "refuse"
 
-    @property
-    def word(self) -> str:
-        """The word used in files and on screens."""
-        return self.name.lower()
+    def __init__(self, word: str) -> None:
+        self.word = word
+        self.rank = len(type(self).__members__)
+
+    def __lt__(self, other: "Decision") -> bool:
+        return self.rank < other.rank
+
+    def __le__(self, other: "Decision") -> bool:
+        return self.rank <= other.rank
+
+    def __gt__(self, other: "Decision") -> bool:
+        return self.rank > other.rank
+
+    def __ge__(self, other: "Decision") -> bool:
+        return self.rank >= other.rank
 
     @property
     def is_blocking(self) -> bool:
         """True when no visit may take place on this decision."""
-        return self >= Decision.DEFER
+        return self.rank >= Decision.DEFER.rank
 
 
 Outcome = Literal["clear", "caution", "defer", "refer", "refuse"]
@@ -107,7 +118,7 @@ class Statement(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     @property
     def decision(self) -> Decision:
         """The outcome as a step of the scale."""
-        return Decision[self.then.upper()]
+        return Decision(self.then)
 
 
 class Case(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

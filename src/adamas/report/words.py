@@ -20,6 +20,7 @@ from adamas.strict import did_you_mean
 
 _LEFT_OPEN = re.compile(r"\{\s*\$[\w-]+\s*\}")
 
+_HEARD = re.compile(r"(.+) (\d{4}-\d\d-\d\d)(, no longer counts)?")
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
@@ -44,10 +45,10 @@ SECTION_OF = {
 """The kinds of entries that have words, and the section of the library each lies in."""
 
 
-class Words:
-    """Everything a reader of one language sees."""
+class Catalogue:
+    """The messages of the program in one language, days and numbers as its people write them."""
 
-    def __init__(self, lang: str, library: Library, *, root: Path | None = None) -> None:
+    def __init__(self, lang: str, *, root: Path | None = None) -> None:
         root = root or default_locales()
         known = languages(root)
         if lang not in known:
@@ -55,7 +56,6 @@ class Words:
                 f"There is no language {lang!r}.", where="--lang", hint=did_you_mean(lang, known)
             )
         self.lang = lang
-        self.library = library
         self._bundle = _bundle(lang, root)
 
     def say(self, said: Message) -> str:
@@ -67,6 +67,82 @@ class Words:
         return self._translate(
             name, {key.replace("_", "-"): self._shown(value) for key, value in values.items()}
         )
+
+    def day(self, day: date) -> str:
+        """A day with its month in words, so that nobody swaps day and month."""
+        return self._translate("day", {"day": day.day, "month": day.month, "year": str(day.year)})
+
+    def heard(self, said: str) -> str:
+        """Where an answer was heard, such as ``intake 2026-11-21``, in words."""
+        match = _HEARD.fullmatch(said)
+        if match is None:
+            return self._translate(f"heard-{said.replace(' ', '-')}", {})
+        by, day, note = match.groups()
+        known = {"intake", "professional", "client"}
+        name = self._translate(f"heard-{by}", {}) if by in known else by
+        text = f"{name}, {self.day(date.fromisoformat(day))}"
+        return f"{text}, {self._translate('heard-no-longer-counts', {})}" if note else text
+
+    def number(self, value: float) -> str:
+        """A number as people of this language write it, at most three digits behind the comma."""
+        digits = f"{abs(value):.3f}".rstrip("0").rstrip(".")
+        whole, _, part = digits.partition(".")
+        if len(whole) > 4:
+            whole = f"{int(whole):,}".replace(",", NARROW_SPACE)
+        sign = MINUS if value < 0 and digits != "0" else ""
+        return sign + (f"{whole}{self._translate('decimal-sign', {})}{part}" if part else whole)
+
+    def _shown(self, value: Value) -> str | int:
+        match value:
+            case bool():
+                return self._translate("yes" if value else "no", {})
+            case int() | str():
+                return value
+            case float():
+                return self.number(value)
+            case date():
+                return self.day(value)
+            case Title():
+                return self._entitled(value)
+            case Message():
+                return self.say(value)
+            case _:
+                return self.listed([str(self._shown(item)) for item in value])
+
+    def _entitled(self, title: Title) -> str:
+        raise KnowledgeError(f"The title of {title.kind} {title.id!r} needs a library.")
+
+    def listed(self, items: list[str]) -> str:
+        """Several things in one phrase: `a, b and c`."""
+        if len(items) < 2:
+            return "".join(items)
+        return self._translate("list-end", {"first": ", ".join(items[:-1]), "last": items[-1]})
+
+    def _translate(self, name: str, values: dict[str, Any]) -> str:
+        try:
+            text = str(self._bundle.get_translation(name, variables=values or None, use_isolating=False))
+        except ValueError:
+            raise KnowledgeError(
+                f"The text {name!r} is missing in {self.lang!r}.",
+                where=f"locales/{self.lang}",
+                hint="Add it there; every text exists in every language.",
+            ) from None
+        if _LEFT_OPEN.search(text):
+            raise KnowledgeError(
+                f"The text {name!r} wants a value it was not given: {text!r}.", where=f"locales/{self.lang}"
+            )
+        return text
+
+
+class Words(Catalogue):
+    """Everything a reader of one language sees: messages, and the texts of a library."""
+
+    def __init__(self, lang: str, library: Library, *, root: Path | None = None) -> None:
+        super().__init__(lang, root=root)
+        self.library = library
+
+    def _entitled(self, title: Title) -> str:
+        return self.title(title.kind, title.id)
 
     def title(self, kind: str, name: str) -> str:
         """The title of an entry, such as ``title("zone", "cheek")``."""
@@ -97,57 +173,6 @@ class Words:
         if name not in section:
             raise KnowledgeError(f"There is no {kind} {name!r}.", hint=did_you_mean(name, section))
         return section[name]
-
-    def day(self, day: date) -> str:
-        """A day with its month in words, so that nobody swaps day and month."""
-        return self._translate("day", {"day": day.day, "month": day.month, "year": str(day.year)})
-
-    def number(self, value: float) -> str:
-        """A number as people of this language write it, at most three digits behind the comma."""
-        digits = f"{abs(value):.3f}".rstrip("0").rstrip(".")
-        whole, _, part = digits.partition(".")
-        if len(whole) > 4:
-            whole = f"{int(whole):,}".replace(",", NARROW_SPACE)
-        sign = MINUS if value < 0 and digits != "0" else ""
-        return sign + (f"{whole}{self._translate('decimal-sign', {})}{part}" if part else whole)
-
-    def _shown(self, value: Value) -> str | int:
-        match value:
-            case bool():
-                return self._translate("yes" if value else "no", {})
-            case int() | str():
-                return value
-            case float():
-                return self.number(value)
-            case date():
-                return self.day(value)
-            case Title(kind, name):
-                return self.title(kind, name)
-            case Message():
-                return self.say(value)
-            case _:
-                return self.listed([str(self._shown(item)) for item in value])
-
-    def listed(self, items: list[str]) -> str:
-        """Several things in one phrase: `a, b and c`."""
-        if len(items) < 2:
-            return "".join(items)
-        return self._translate("list-end", {"first": ", ".join(items[:-1]), "last": items[-1]})
-
-    def _translate(self, name: str, values: dict[str, Any]) -> str:
-        try:
-            text = str(self._bundle.get_translation(name, variables=values or None, use_isolating=False))
-        except ValueError:
-            raise KnowledgeError(
-                f"The text {name!r} is missing in {self.lang!r}.",
-                where=f"locales/{self.lang}",
-                hint="Add it there; every text exists in every language.",
-            ) from None
-        if _LEFT_OPEN.search(text):
-            raise KnowledgeError(
-                f"The text {name!r} wants a value it was not given: {text!r}.", where=f"locales/{self.lang}"
-            )
-        return text
 
 
 def default_locales() -> Path:

@@ -38,7 +38,7 @@ def to_ask(
                 for name in _askable(used.fact, library, row, on):
                     gravity[name] = max(gravity.get(name, Decision.CLEAR), weight[finding.statement])
     order = library.questions
-    return tuple(sorted(gravity, key=lambda name: (-gravity[name], order[name].order, name)))
+    return tuple(sorted(gravity, key=lambda name: (-gravity[name].rank, order[name].order, name)))
 
 
 def _askable(name: str, library: Library, row: Mapping[str, object], on: date) -> tuple[str, ...]:

@@ -76,4 +76,4 @@ class Verdict(Struct, frozen=True, kw_only=True):
     def spoke(self) -> tuple[Finding, ...]:
         """The findings that decided something or asked for something, strictest first."""
         loud = [f for f in self.findings if f.has_fired or f.decision is Decision.ASK]
-        return tuple(sorted(loud, key=lambda f: (-f.decision, f.statement, f.zone or "")))
+        return tuple(sorted(loud, key=lambda f: (-f.decision.rank, f.statement, f.zone or "")))

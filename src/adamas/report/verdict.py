@@ -1,0 +1,243 @@
+"""A verdict in words: how far the client may go, why, what to ask, what to do instead."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from adamas.knowledge.review import is_reviewed
+from adamas.knowledge.statement import Decision, Limit, Statement
+from adamas.report.document import Banner, Block, Document, Heading, Item, Items, Table
+from adamas.report.words import Words
+from adamas.screening.limits import NO_LIMIT
+from adamas.screening.verdict import Finding, Used, Verdict
+
+
+def compose_verdict(
+    verdict: Verdict, words: Words, *, client: str = "", whole_trace: bool = False
+) -> Document:
+    """The verdict as a document; `whole_trace` adds every statement that was silent, too."""
+    blocks: list[Block] = [_banner(verdict, words)]
+    if len({(zone.decision, zone.clear_from) for zone in verdict.zones.values()}) > 1:
+        blocks += [_zones(verdict, words)]
+    spoke = _grouped(verdict.spoke)
+    fired = [group for group in spoke if group[0].has_fired]
+    if fired:
+        blocks += [Heading(words.ui("verdict-why"), 2), Items(tuple(_fired(group, words) for group in fired))]
+    if verdict.to_ask:
+        blocks += [Heading(words.ui("verdict-ask-first"), 2), _asked(verdict.to_ask, words)]
+    blocks += limits(verdict.limit, words)
+    blocks += _instead(fired, words)
+    if whole_trace:
+        blocks += [
+            Heading(words.ui("verdict-trace"), 2),
+            Items(tuple(_traced(f, words) for f in verdict.findings)),
+        ]
+    silent = sum(not f.has_fired for f in verdict.findings)
+    return Document(
+        title=words.ui("verdict-title", client=client) if client else words.ui("verdict-title-nameless"),
+        lang=words.lang,
+        blocks=tuple(blocks),
+        footer=(
+            words.ui(
+                "verdict-count", silent=silent, all=len(verdict.findings), knowledge=verdict.knowledge[:8]
+            ),
+            words.ui("not-a-diagnosis"),
+        ),
+    )
+
+
+def decision_word(decision: Decision, words: Words) -> str:
+    """The decision in the reader's language."""
+    return words.ui(f"decision-{decision.word}")
+
+
+def grounds(statement: Statement, words: Words) -> tuple[str, ...]:
+    """What a statement follows and sets aside, its grade, and whether a clinician has signed it."""
+    lines = []
+    if statement.follows:
+        lines.append(words.ui("follows", claims=cited(statement.follows, words)))
+    for claim in statement.sets_aside:
+        reason = words.aside("statement", statement.id, claim)
+        lines.append(words.ui("sets-aside", claim=cited((claim,), words), reason=reason))
+    lines.append(words.ui("grade", grade=words.ui(f"grade-{grade_id(statement.grade)}")))
+    if not is_reviewed(statement):
+        lines[-1] += "; " + words.ui("not-reviewed")
+    return tuple(lines)
+
+
+def grade_id(grade: str) -> str:
+    """A grade as part of a message id: `B-` is `b-minus`."""
+    return grade.lower().replace("+", "-plus").removesuffix("-") + ("-minus" if grade.endswith("-") else "")
+
+
+def cited(claims: Iterable[str], words: Words) -> str:
+    """Where claims stand: source and place, claims of one source together."""
+    places: dict[str, list[str]] = {}
+    for name in claims:
+        claim = words.entry("claim", name)
+        places.setdefault(claim.source, []).append(claim.where)
+    return "; ".join(f"{source}, {_where(where, words)}" for source, where in places.items())
+
+
+def _where(places: list[str], words: Words) -> str:
+    lines = [place.removeprefix("line ") for place in places if place.startswith("line ")]
+    others = [place for place in places if not place.startswith("line ")]
+    said = [words.ui("lines", lines=", ".join(dict.fromkeys(lines)))] if lines else []
+    return ", ".join([*said, *dict.fromkeys(others)])
+
+
+def limits(limit: Limit, words: Words) -> list[Block]:
+    """The bounds on the plan, when there are any."""
+    if limit == NO_LIMIT:
+        return []
+    items = []
+    for name in limit.__struct_fields__:
+        value = getattr(limit, name)
+        if value is None or value is False or value == ():
+            continue
+        items.append(Item(text=limit_text(name, value, words)))
+    return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
+
+
+def limit_text(name: str, value: object, words: Words) -> str:
+    """One bound in words."""
+    key = f"limit-{name.replace('_', '-')}"
+    match value:
+        case tuple():
+            kind = {"zones": "zone", "goals": "goal", "modalities": "modality", "products": "product"}
+            of = kind[name.rpartition("_")[2]]
+            return words.ui(key, value=words.listed([words.title(of, str(item)) for item in value]))
+        case bool():
+            return words.ui(key)
+        case float() if name in ("removed_at_most", "abrasion_factor", "vascular_factor"):
+            return words.ui(key, value=round(100 * value))
+        case float() | int():
+            return words.ui(key, value=float(value))
+        case _:
+            return words.ui(key, value=str(value))
+
+
+def _banner(verdict: Verdict, words: Words) -> Banner:
+    day = verdict.clear_from
+    if not verdict.decision.is_blocking:
+        text = words.ui(f"verdict-{verdict.decision.word}", on=verdict.on)
+    elif day is None:
+        text = words.ui("verdict-no-day", on=verdict.on)
+    else:
+        text = words.ui("verdict-clear-from", on=verdict.on, day=day)
+    return Banner(decision_word(verdict.decision, words), verdict.decision.word, text)  # type: ignore[arg-type]  # every decision is a tone
+
+
+def _zones(verdict: Verdict, words: Words) -> Table:
+    rows = tuple(
+        (
+            words.title("zone", zone),
+            decision_word(found.decision, words),
+            "" if found.clear_from in (None, verdict.on) else words.day(found.clear_from),
+        )
+        for zone, found in verdict.zones.items()
+    )
+    return Table((words.ui("zone"), words.ui("decision"), words.ui("first-day")), rows)
+
+
+def _grouped(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
+    """Findings of one statement together, whatever their zone."""
+    groups: dict[tuple[str, bool], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.statement, finding.has_fired), []).append(finding)
+    return [tuple(group) for group in groups.values()]
+
+
+def _fired(group: tuple[Finding, ...], words: Words) -> Item:
+    first = group[0]
+    statement = words.library.statements[first.statement]
+    zones = [words.title("zone", finding.zone) for finding in group if finding.zone]
+    heard = ", ".join(dict.fromkeys(used(u, words) for u in first.used))
+    head = words.title("statement", statement.id)
+    text = f"{head} ({words.listed(zones)})" if zones else head
+    details = [
+        words.text("statement", statement.id, "say"),
+        words.text("statement", statement.id, "tell"),
+        heard,
+    ]
+    if first.until is not None:
+        details.append(words.ui("speaks-until", day=first.until))
+    if statement.may_override is not None:
+        needs = words.listed([words.ui(f"needs-{need}") for need in statement.may_override.needs])
+        details.append(words.ui(f"may-override-{statement.may_override.who}", needs=needs))
+    return Item(
+        label=decision_word(first.decision, words),
+        tone=first.decision.word,  # type: ignore[arg-type]  # every decision is a tone
+        text=text,
+        details=(*details, *grounds(statement, words)),
+    )
+
+
+def used(heard: Used, words: Words) -> str:
+    """One fact as a statement saw it: its title, its value, where it was heard."""
+    title = words.title("question", heard.fact)
+    value = _value(heard, words)
+    return f"{title}: {value}" + (f" ({words.heard(heard.heard)})" if heard.heard else "")
+
+
+def _value(heard: Used, words: Words) -> str:
+    question = words.library.questions[heard.fact]
+    if heard.value == "":
+        return words.ui("unknown") if heard.answer.value == "unknown" else words.ui("not-due")
+    match question.kind:
+        case "choice":
+            return words.choice(question.id, heard.value)
+        case "presence":
+            return words.ui(heard.value)
+        case "date" if heard.value != "never":
+            return words.day(date.fromisoformat(heard.value))
+        case "date":
+            return words.ui("never")
+        case "number":
+            number = words.number(float(heard.value))
+            return f"{number} {words.ui(f'unit-{question.unit.lower()}')}" if question.unit else number
+
+
+def _asked(names: tuple[str, ...], words: Words) -> Items:
+    return Items(
+        tuple(
+            Item(
+                text=words.text("question", name, "ask"),
+                details=_help(name, words),
+                label=str(number),
+                tone="ask",
+            )
+            for number, name in enumerate(names, 1)
+        )
+    )
+
+
+def _help(name: str, words: Words) -> tuple[str, ...]:
+    said = words.text("question", name, "help")
+    return (said,) if said else ()
+
+
+def _instead(fired: list[tuple[Finding, ...]], words: Words) -> list[Block]:
+    statements = [
+        words.library.statements[group[0].statement] for group in fired if group[0].decision.is_blocking
+    ]
+    names = dict.fromkeys(name for statement in statements for name in statement.instead)
+    if not names:
+        return []
+    items = tuple(
+        Item(text=f"{words.title('alternative', name)}. {words.text('alternative', name, 'say')}")
+        for name in names
+    )
+    return [Heading(words.ui("verdict-instead"), 2), Items(items)]
+
+
+def _traced(finding: Finding, words: Words) -> Item:
+    zone = f" ({words.title('zone', finding.zone)})" if finding.zone else ""
+    said = words.ui(f"answer-{finding.truth.value}")
+    if finding.excepted_by:
+        said = words.ui("excepted", by=words.title("statement", finding.excepted_by))
+    heard = ", ".join(used(u, words) for u in finding.used)
+    return Item(
+        label=decision_word(finding.decision, words),
+        tone=finding.decision.word,  # type: ignore[arg-type]  # every decision is a tone
+        text=f"{words.title('statement', finding.statement)}{zone}: {said}. {heard}",
+    )
