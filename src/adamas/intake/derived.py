@@ -32,7 +32,7 @@ class Derived(Struct, frozen=True):
     """
 
     value: Callable[[Row, Diary, date], Value | None]
-    days: Callable[[Row, Diary, float | None], tuple[date, ...]]
+    days: Callable[[Row, Diary, float | None, date], tuple[date, ...]]
 
 
 def age(row: Row, diary: Diary, on: date) -> Value | None:
@@ -83,7 +83,7 @@ def _uv_days(row: Row, diary: Diary, limit: float | None, after: date) -> tuple[
 
 @lru_cache(maxsize=4096)
 def _days_across(latitude: float, limit: float, after: date) -> tuple[date, ...]:
-    """The days of the coming year on which the index comes to, passes or leaves the limit; every day is tried."""
+    """The days of the coming year on which the index comes to, passes or leaves the limit."""
     days = [after + timedelta(days=n) for n in range(min(_YEAR, (date.max - after).days) + 1)]
     sides = [_side(published_uv_index(latitude, day), limit) for day in days]
     return tuple(day for day, (was, now) in zip(days[1:], pairwise(sides), strict=True) if was != now)

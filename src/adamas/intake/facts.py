@@ -109,7 +109,7 @@ class Facts:
         return row
 
     def days_of(self, name: str, *, after: date, limit: float | None = None) -> tuple[date, ...]:
-        """The days a fact may turn on: its own, or those after `after` on which its derivation may pass `limit`."""
+        """The days a fact may turn on: its own, or those after `after` when its derivation may pass `limit`."""
         value = self[name].value
         if isinstance(value, date) and value != NEVER:
             return (value,)
