@@ -43,6 +43,7 @@ tests:
 
 format: setup ## Put the code in order
 	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff check --fix-only --unsafe-fixes --select ANN201,ANN202 --exit-zero --quiet .
 	$(BIN)/ruff format --quiet .
 
 bench: setup ## Measure speed against the named peers (benchmarks/)
