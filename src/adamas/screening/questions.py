@@ -8,7 +8,7 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import has_expired
 from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
-from adamas.knowledge.truth import bind
+from adamas.knowledge.truth import Row, bind
 from adamas.screening.rules import Rule
 from adamas.screening.verdict import Finding
 
@@ -41,11 +41,11 @@ def to_ask(
     return tuple(sorted(gravity, key=lambda name: (-gravity[name].rank, order[name].order, name)))
 
 
-def _askable(name: str, library: Library, row: Mapping[str, object], on: date) -> tuple[str, ...]:
+def _askable(name: str, library: Library, row: Row, on: date) -> tuple[str, ...]:
     question = library.questions[name]
     if not question.ask:
         return tuple(source for source in question.derived_from if source not in row)
-    if question.only_if and bind(library.conditions[f"question/{name}"], on)(row) is not True:  # type: ignore[arg-type]
+    if question.only_if and bind(library.conditions[f"question/{name}"], on)(row) is not True:
         return ()
     return (name,)
 

@@ -1,0 +1,55 @@
+"""`adamas screen`: one client's verdict, or those of a whole population."""
+
+import argparse
+from pathlib import Path
+
+from adamas.knowledge.library import read_library
+from adamas.knowledge.statement import Decision
+from adamas.report.words import Catalogue, Words
+from adamas.screening.screen import screen
+from adamas.screening.verdict import Verdict
+from adamas_cli.exits import BLOCKED, DONE, OPEN
+from adamas_cli.files import as_json, hear, show, wants_colour, width
+from adamas_cli.parser import add_json, add_on
+
+
+def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What `screen` takes."""
+    given = parser.add_mutually_exclusive_group(required=True)
+    given.add_argument("client", nargs="?", metavar="FILE", help=catalogue.ui("cli-arg-client"))
+    given.add_argument("--all", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-all"))
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-verdicts"))
+    parser.add_argument(
+        "--scope", choices=("salon", "home-device", "peel-cream"), help=catalogue.ui("cli-arg-scope")
+    )
+    parser.add_argument("--trace", action="store_true", help=catalogue.ui("cli-arg-trace"))
+    add_on(parser, catalogue)
+    add_json(parser, catalogue)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Screen and show."""
+    library = read_library(args.knowledge)
+    if args.all is not None:
+        from adamas_cli.population import screen_file
+
+        return screen_file(args, library)
+    heard = hear(args.client, library, on=args.on)
+    verdict = screen(heard.facts, library, on=heard.on, scope=args.scope or heard.client.scope)
+    if args.json:
+        show(as_json(verdict))
+    else:
+        from adamas.report.text import render
+        from adamas.report.verdict import compose_verdict
+
+        words = Words(args.lang, library)
+        document = compose_verdict(verdict, words, client=heard.client.client, whole_trace=args.trace)
+        show(render(document, width=width(), colour=wants_colour()))
+    return exit_of(verdict)
+
+
+def exit_of(verdict: Verdict) -> int:
+    """The exit code that tells a script how far this client may go."""
+    if verdict.decision.is_blocking:
+        return BLOCKED
+    return OPEN if verdict.decision is Decision.ASK else DONE

@@ -1,0 +1,111 @@
+"""What may be typed. Only the parser of the command that was named is built, to start fast."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from adamas import __version__
+from adamas.errors import InputError
+from adamas.report.words import Catalogue
+
+COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay")
+
+
+def language_of(typed: Sequence[str]) -> str:
+    """The language to speak before anything is parsed: --lang, else ADAMAS_LANG, else that of the system."""
+    for i, word in enumerate(typed):
+        if word == "--lang" and i + 1 < len(typed):
+            return typed[i + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    named = os.environ.get("ADAMAS_LANG")
+    if named:
+        return named
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "ru" if system.startswith("ru") else "en"
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises InputError instead of printing and leaving on its own."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what was typed, in our own form."""
+        raise InputError(message[:1].upper() + message[1:] + ".", where=self.prog, hint=f"{self.prog} --help")
+
+
+def make_parser(catalogue: Catalogue, command: str | None) -> Parser:
+    """The parser of `adamas`, with the arguments of one command; of all of them when none was named."""
+    _speak(catalogue)
+    parser = Parser(prog="adamas", description=catalogue.ui("cli-about"), epilog=catalogue.ui("cli-exits"))
+    parser.add_argument("--version", action="version", version=f"adamas {__version__}")
+    parsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in COMMANDS if command is None else (command,):
+        about = catalogue.ui(f"cli-{name}")
+        one = parsers.add_parser(name, help=about, description=about)
+        import_module(f"adamas_cli.commands.{name}").add_arguments(one, catalogue)
+        add_common(one, catalogue)
+    return parser
+
+
+def add_common(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What every command takes."""
+    parser.add_argument("--lang", help=catalogue.ui("cli-arg-lang"))
+    parser.add_argument("--knowledge", type=Path, metavar="FOLDER", help=catalogue.ui("cli-arg-knowledge"))
+
+
+def add_on(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """The day that counts as today."""
+    parser.add_argument("--on", type=day, metavar="DAY", default=None, help=catalogue.ui("cli-arg-on"))
+
+
+def add_json(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """Output for machines."""
+    parser.add_argument("--json", action="store_true", help=catalogue.ui("cli-arg-json"))
+
+
+def day(typed: str) -> date:
+    """An ISO day from the command line."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise InputError(
+            f"{typed!r} is not a day.", where="--on", hint="Write year-month-day, like 2026-03-07."
+        ) from None
+
+
+def _speak(catalogue: Catalogue) -> None:
+    """Let argparse speak the reader's language; it offers no other way than its own translation function."""
+    if catalogue.lang == "en":
+        return
+    known: dict[str, str] = {}
+
+    def translated(english: str) -> str:
+        if english not in known:
+            known[english] = catalogue.ui(ARGPARSE[english]) if english in ARGPARSE else english
+        return known[english]
+
+    spoken: Any = argparse
+    spoken._ = translated
+
+
+ARGPARSE = {
+    "usage: ": "argparse-usage",
+    "positional arguments": "argparse-positional",
+    "options": "argparse-options",
+    "show this help message and exit": "argparse-help",
+    "show program's version number and exit": "argparse-version",
+    "the following arguments are required: %s": "argparse-required",
+    "unrecognized arguments: %s": "argparse-unrecognized",
+    "invalid choice: %(value)r (choose from %(choices)s)": "argparse-choice",
+    "expected one argument": "argparse-one",
+    "expected at least one argument": "argparse-at-least-one",
+    "argument %(argument_name)s: %(message)s": "argparse-argument",
+    "ignored explicit argument %r": "argparse-ignored",
+    "ambiguous option: %(option)s could match %(matches)s": "argparse-ambiguous",
+    "not allowed with argument %s": "argparse-not-with",
+    "invalid %(type)s value: %(value)r": "argparse-value",
+}
