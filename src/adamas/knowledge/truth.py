@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from math import nan
+from typing import Any
 
 from adamas.knowledge.grammar import (
     Ahead,
@@ -28,6 +29,7 @@ Value = bool | str | float | date
 Row = Mapping[str, Value]
 Truth = bool | None
 Test = Callable[[Row], Truth]
+NumberTest = Callable[[Mapping[str, Any]], Truth]  # the vocabulary has checked that the fact is a number
 
 NEVER = date.min
 NO_CHOICE = ""
@@ -84,17 +86,17 @@ def _one_of(fact: str, values: tuple[str, ...]) -> Test:
     return is_among
 
 
-def _compare(atom: Compare) -> Test:
+def _compare(atom: Compare) -> NumberTest:
     fact, limit = atom.fact, float(atom.limit)
     match atom.relation:
         case "at least":
-            return lambda row: None if (value := row.get(fact)) is None else value >= limit  # type: ignore[operator]
+            return lambda row: None if (value := row.get(fact)) is None else value >= limit
         case "over":
-            return lambda row: None if (value := row.get(fact)) is None else value > limit  # type: ignore[operator]
+            return lambda row: None if (value := row.get(fact)) is None else value > limit
         case "at most":
-            return lambda row: None if (value := row.get(fact)) is None else value <= limit  # type: ignore[operator]
+            return lambda row: None if (value := row.get(fact)) is None else value <= limit
         case "under":
-            return lambda row: None if (value := row.get(fact)) is None else value < limit  # type: ignore[operator]
+            return lambda row: None if (value := row.get(fact)) is None else value < limit
 
 
 def _between(fact: str, after: date, until: date) -> Test:
