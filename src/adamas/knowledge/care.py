@@ -14,8 +14,8 @@ class AftercareRule(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True
     topic: rules of one topic compete, and the one that lasts longest counts.
     kind: `ask` is settled with whoever prescribed the medicine, never by us.
     when: condition in the grammar of statements; empty holds for everybody, and unknown counts as holding.
-    begins_hours: hours after the visit at which it starts. lasts_hours: hours after the day it is counted from,
-    which is the visit or, for `course-end`, the last visit of the course.
+    begins_hours: hours after the visit at which it starts. lasts_hours: hours after that from which it counts:
+    the visit or, for `course-end`, the last visit of the course.
     zones: treated zones it is about; empty is all of them. sun_protection_factor: lowest factor to use.
     """
 
@@ -35,9 +35,9 @@ class AftercareRule(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True
 class Effect(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What may follow a visit, with its cause and what to do.
 
-    kind: a normal effect needs nobody before `gone_after_hours`; an abnormal one is a red flag when it is seen.
+    kind: a normal effect needs nobody before `gone_after_hours`; an abnormal one is a red flag once seen.
     seen_hours: first and last hour after the visit at which it usually shows.
-    gone_after_hours: hours after the visit by which a normal effect is over; from then on somebody has to act.
+    gone_after_hours: hours after the visit by which a normal effect is over; later somebody has to act.
     who, within_hours: who acts, and how soon after it is seen (or is overdue).
     course: what becomes of the course; pause_days: fewest days without a visit.
     say: to the client, what it is and what to do. tell: to the professional, its cause and what to do.

@@ -102,7 +102,7 @@ def _conditions(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Expressio
     questions: Mapping[str, Question] = entries.get("questions", {})
     asked = [(f"question/{q.id}", q.only_if) for q in questions.values() if q.only_if]
     stated = [(f"statement/{s.id}", s.when) for s in entries.get("statements", {}).values()]
-    cared = [(f"aftercare/{rule.id}", rule.when) for rule in entries.get("aftercare", {}).values() if rule.when]
+    cared = [(f"aftercare/{r.id}", r.when) for r in entries.get("aftercare", {}).values() if r.when]
     texts = (*asked, *stated, *cared)
     return {key: understand(text, questions, where=f"knowledge: {key}") for key, text in texts}
 
