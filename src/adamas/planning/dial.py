@@ -1,7 +1,7 @@
 """What a dial means: its reading for a vacuum and the vacuum of its reading.
 
 A gauge in a unit of pressure is converted; a scale of levels or per cent means only what was measured on that
-very device with the tip closed off. Between two measured points the line is straight; beyond them nothing is said.
+very device with the tip closed off. Between two measured points the line is straight; beyond lies nothing.
 """
 
 from itertools import pairwise
@@ -43,7 +43,7 @@ def dial_vacuum(reading: float, device: Device) -> float | None:
 
 
 def measured(device: Device) -> Points:
-    """The measured (reading, kPa) pairs in rising order. Raises StatementInvalid for a single or falling pair."""
+    """The measured (reading, kPa) pairs in rising order. Raises StatementInvalid when they fall."""
     points = tuple(sorted(device.dial))
     is_rising = all(
         low < high and low_kpa < high_kpa for (low, low_kpa), (high, high_kpa) in pairwise(points)

@@ -151,7 +151,10 @@ class Bound(Struct, frozen=True, kw_only=True):
 
 
 class Estimate(Struct, frozen=True, kw_only=True):
-    """What the visits of the course may cost altogether, from and to, with the year of the price list."""
+    """What the visits of the course may cost altogether, from and to, with the year of the price list.
+
+    doubts: why the figures are only a point of orientation.
+    """
 
     low: float
     high: float
@@ -160,6 +163,7 @@ class Estimate(Struct, frozen=True, kw_only=True):
     visits: int
     year: int | None
     because: Because
+    doubts: tuple[Message, ...] = ()
 
 
 class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
