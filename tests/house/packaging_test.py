@@ -1,4 +1,4 @@
-"""What is handed out is whole: the wheel has its knowledge, the locks their hashes, the Makefile its words."""
+"""What is handed out is whole: wheel with its knowledge, locks with their hashes, Makefile with its words."""
 
 import json
 import os
