@@ -15,6 +15,7 @@ import rustfluent
 
 from adamas.errors import InputError, KnowledgeError
 from adamas.knowledge.library import Library
+from adamas.knowledge.texts import KINDS, text_id
 from adamas.message import Message, Title, Value
 from adamas.strict import did_you_mean
 
@@ -24,25 +25,7 @@ _HEARD = re.compile(r"(.+) (\d{4}-\d\d-\d\d)(, no longer counts)?")
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
-SECTION_OF = {
-    "statement": "statements",
-    "question": "questions",
-    "source": "sources",
-    "claim": "claims",
-    "conflict": "conflicts",
-    "goal": "goals",
-    "modality": "modalities",
-    "zone": "zones",
-    "device": "devices",
-    "protocol": "protocols",
-    "product": "products",
-    "aftercare": "aftercare",
-    "effect": "effects",
-    "combination": "combinations",
-    "alternative": "alternatives",
-    "price": "prices",
-}
-"""The kinds of entries that have words, and the section of the library each lies in."""
+SECTION_OF = {kind: section for section, kind in KINDS.items()} | {"source": "sources"}
 
 
 class Catalogue:
@@ -153,19 +136,19 @@ class Words(Catalogue):
         english = getattr(self.entry(kind, name), field)
         if not english or self.lang == "en":
             return str(english)
-        return self._translate(f"{kind}-{name}--{field}", {})
+        return self._translate(text_id(kind, name, field), {})
 
     def choice(self, question: str, choice: str) -> str:
         """One choice of a question in words."""
         if self.lang == "en":
             return str(self.entry("question", question).choices[choice])
-        return self._translate(f"question-{question}--choice-{choice}", {})
+        return self._translate(text_id("question", question, f"choice-{choice}"), {})
 
     def aside(self, kind: str, name: str, claim: str) -> str:
         """Why an entry sets a claim aside."""
         if self.lang == "en":
             return str(self.entry(kind, name).sets_aside[claim])
-        return self._translate(f"{kind}-{name}--aside-{claim}", {})
+        return self._translate(text_id(kind, name, f"aside-{claim}"), {})
 
     def entry(self, kind: str, name: str) -> Any:
         """The entry itself. Raises KnowledgeError for one that does not exist."""

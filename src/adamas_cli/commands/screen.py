@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     parser.add_argument(
         "--scope", choices=("salon", "home-device", "peel-cream"), help=catalogue.ui("cli-arg-scope")
     )
+    parser.add_argument("--record", type=Path, metavar="FOLDER", help=catalogue.ui("cli-arg-record"))
     parser.add_argument("--trace", action="store_true", help=catalogue.ui("cli-arg-trace"))
     add_on(parser, catalogue)
     add_json(parser, catalogue)
@@ -36,6 +37,10 @@ def run(args: argparse.Namespace) -> int:
         return screen_file(args, library)
     heard = hear(args.client, library, on=args.on)
     verdict = screen(heard.facts, library, on=heard.on, scope=args.scope or heard.client.scope)
+    if args.record is not None:
+        from adamas_cli.records import keep
+
+        keep(args.record, heard, verdict, library)
     if args.json:
         show(as_json(verdict))
     else:

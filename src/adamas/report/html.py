@@ -1,0 +1,30 @@
+"""Shows a document as one HTML page: no script, no address outside, good on a phone and on paper."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from adamas.report.document import Document
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def render(document: Document) -> str:
+    """The whole page as text."""
+    return _template().render(document=document)
+
+
+@lru_cache(maxsize=1)
+def _template() -> "Template":
+    # Imported here because a verdict in the terminal must not wait for a template engine.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("adamas.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.tests["block"] = lambda block, kind: type(block).__name__ == kind
+    return environment.get_template("document.html.j2")
