@@ -8,7 +8,7 @@ from adamas.planning.plan import Because
 
 
 class Candidate(Struct, frozen=True):
-    """A value that somebody holds to be the most allowed, and why. Of equal values the one with less `rank` speaks."""
+    """The most that somebody allows, and why; of equal values the one of lowest `rank` speaks."""
 
     value: float
     because: Because

@@ -1,8 +1,8 @@
 """How gently: grain, vacuum and passes for one zone at one visit, each the smallest of all that bounds it.
 
-No study has measured what grain, vacuum and passes of a diamond tip remove together; so nothing here predicts a
-depth. The grid of the zone is a ceiling, every limit and factor can only lower it, and nothing is made up for by
-something else.
+No study has measured what grain, vacuum and passes of a diamond tip remove together, so nothing here predicts
+a depth. The grid of the zone is a ceiling, every limit and factor can only lower it, and no setting makes up
+for another.
 """
 
 from math import floor, log, prod
@@ -23,7 +23,7 @@ _CLASSES = ("fine-um", "medium-um", "coarse-um")
 
 
 class Dosing(Struct, frozen=True, kw_only=True):
-    """What the settings of one zone at one visit depend on. nth: how often the zone has been treated, this included."""
+    """What the settings of one zone at one visit depend on; nth: its how-many-eth treatment this one is."""
 
     zone: Zone
     nth: int
@@ -39,7 +39,8 @@ class Dosing(Struct, frozen=True, kw_only=True):
 
     def factor(self, name: str) -> float:
         """The product of one factor over all statements that give it, never more than 1."""
-        return min(1.0, prod(f for _, limit in self.limits if (f := getattr(limit, name)) is not None))
+        factors: list[float] = [f for _, limit in self.limits if (f := getattr(limit, name)) is not None]
+        return min(1.0, prod(factors))
 
     @property
     def is_lowered(self) -> bool:
@@ -76,7 +77,9 @@ def step_for(dosing: Dosing) -> Step | Because:
         order=zone.order,
         grit_um=Setting(value=grit_um, unit="um", because=grit.because, at_most=zone.grit_um[1]),
         vacuum_kpa=Setting(value=vacuum_kpa, unit="kPa", because=vacuum.because, at_most=zone.vacuum_kpa[1]),
-        passes=Setting(value=passes.value, unit="passes", because=passes.because, at_most=float(zone.passes[1])),
+        passes=Setting(
+            value=passes.value, unit="passes", because=passes.because, at_most=float(zone.passes[1])
+        ),
         minutes=zone.minutes,
         tip=tip,
         dial=dial,
@@ -96,7 +99,9 @@ def _of_factors(dosing: Dosing, field: str, name: str) -> Because:
     """The reason that the statements with a factor give together."""
     statements = [statement.id for statement, limit in dosing.limits if getattr(limit, field) is not None]
     titles = tuple(Title("statement", statement) for statement in statements)
-    return because(dosing.library, name, *(("statements", statement) for statement in statements), statements=titles)
+    return because(
+        dosing.library, name, *(("statements", statement) for statement in statements), statements=titles
+    )
 
 
 def _grits(dosing: Dosing) -> list[Candidate]:
@@ -106,7 +111,9 @@ def _grits(dosing: Dosing) -> list[Candidate]:
     may_step_up = dosing.nth >= number(library, "course-step-up", "coarser-from-visit") and most > first
     grounds = (("zones", zone.id), ("protocols", "course-step-up"))
     found = [
-        Candidate(most, because(library, "plan-grit-stepped-up", *grounds, zone=title, nth=dosing.nth), rank=2)
+        Candidate(
+            most, because(library, "plan-grit-stepped-up", *grounds, zone=title, nth=dosing.nth), rank=2
+        )
         if may_step_up
         else Candidate(first, because(library, "plan-grit-start", *grounds, zone=title), rank=2)
     ]
@@ -120,7 +127,7 @@ def _grits(dosing: Dosing) -> list[Candidate]:
 
 
 def _class_at_most(grit_um: float, library: Library) -> float:
-    """The coarsest usual class of grain that is no coarser; the bound itself when it is finer than all of them."""
+    """The coarsest usual class of grain that is no coarser; the bound itself when it is finer than all."""
     classes = [number(library, "course-grit", name) for name in _CLASSES]
     return max((size for size in classes if size <= grit_um), default=grit_um)
 
@@ -128,7 +135,9 @@ def _class_at_most(grit_um: float, library: Library) -> float:
 def _passes(dosing: Dosing) -> list[Candidate]:
     zone, library, device = dosing.zone, dosing.library, dosing.device
     title, first = Title("zone", zone.id), zone.passes[0]
-    found = [Candidate(float(first), because(library, "plan-passes-zone", ("zones", zone.id), zone=title), rank=3)]
+    found = [
+        Candidate(float(first), because(library, "plan-passes-zone", ("zones", zone.id), zone=title), rank=3)
+    ]
     lowered = dosing.factor("abrasion_factor")
     if lowered < 1.0:
         why = _of_factors(dosing, "abrasion_factor", "plan-passes-factor")
@@ -138,7 +147,9 @@ def _passes(dosing: Dosing) -> list[Candidate]:
         why = because(library, "plan-passes-first-visit", ("protocols", "course-first-visit"), share=start)
         found.append(Candidate(_share_of(first, lowered * start), why, rank=2))
     if device is not None and device.passes_at_most is not None:
-        why = because(library, "plan-passes-device", ("devices", device.id), device=Title("device", device.id))
+        why = because(
+            library, "plan-passes-device", ("devices", device.id), device=Title("device", device.id)
+        )
         found.append(Candidate(float(device.passes_at_most), why))
     return found + _of_limits(dosing, "passes_at_most", "plan-passes-limit") + _of_removal(dosing)
 
@@ -149,15 +160,16 @@ def _share_of(passes: int, factor: float) -> float:
 
 
 def _of_removal(dosing: Dosing) -> list[Candidate]:
-    """Passes that stay under a share of the horny layer even when each takes as much as one has been said to take."""
+    """Passes that stay under a share of the horny layer even when each takes the most claimed of one."""
     library = dosing.library
     per_pass = number(library, "course-removal", "removed-per-pass-to")
     ceiling = number(library, "course-removal", "removed-at-most")
     why = because(library, "plan-passes-removal", ("protocols", "course-removal"), share=ceiling)
-    found = [Candidate(_passes_under(ceiling, per_pass), why)]
-    for candidate in _of_limits(dosing, "removed_at_most", "plan-passes-removal-limit"):
-        found.append(Candidate(_passes_under(candidate.value, per_pass), candidate.because, rank=0))
-    return found
+    limited = _of_limits(dosing, "removed_at_most", "plan-passes-removal-limit")
+    return [
+        Candidate(_passes_under(ceiling, per_pass), why),
+        *(Candidate(_passes_under(one.value, per_pass), one.because, rank=0) for one in limited),
+    ]
 
 
 def _passes_under(removed: float, per_pass: float) -> float:
@@ -181,6 +193,8 @@ def _vacuums(dosing: Dosing) -> list[Candidate]:
     ceiling = because(library, "plan-vacuum-ceiling", ("protocols", "course-removal"))
     found.append(Candidate(number(library, "course-removal", "vacuum-kpa-at-most"), ceiling))
     if device is not None and device.vacuum_kpa_at_most is not None:
-        why = because(library, "plan-vacuum-device", ("devices", device.id), device=Title("device", device.id))
+        why = because(
+            library, "plan-vacuum-device", ("devices", device.id), device=Title("device", device.id)
+        )
         found.append(Candidate(device.vacuum_kpa_at_most, why))
     return found + _of_limits(dosing, "vacuum_kpa_at_most", "plan-vacuum-limit")

@@ -1,7 +1,7 @@
 """Screening of days ahead on what is known today: answers are carried forward, dates move on.
 
-A verdict changes only on turning days (a wait runs out, a birthday, a trip, a statement comes into force), so one
-screening serves a whole stretch of days and looking at every day stays exact and cheap.
+A verdict changes only on turning days (a wait runs out, a birthday, a trip, a statement comes into force), so
+one screening serves a whole stretch of days and looking at every day stays exact and cheap.
 """
 
 from bisect import bisect_right
@@ -16,9 +16,9 @@ from adamas.screening.verdict import Verdict
 
 
 class Outlook:
-    """Verdicts for the days from `on` to `until`; each stretch is screened once, when it is first asked for.
+    """Verdicts for the days from `on` to `until`; each stretch is screened once, when first asked for.
 
-    The facts are those of `on`; at each visit they are asked again, so a day ahead is a proposal, never a clearance.
+    The facts are those of `on`; they are asked again at each visit, so a day ahead is only a proposal.
     """
 
     def __init__(self, facts: Facts, library: Library, *, on: date, until: date, scope: str) -> None:
@@ -31,7 +31,7 @@ class Outlook:
         self._verdicts: dict[date, Verdict] = {}
 
     def verdict(self, day: date) -> Verdict:
-        """The verdict for a day, as screened on the first day of its stretch. Raises ValueError before `on`."""
+        """The verdict for a day, screened on the first day of its stretch. Raises ValueError before `on`."""
         if day < self.on:
             raise ValueError(f"{day} lies before the first day of this outlook, {self.on}.")
         start = self._starts[bisect_right(self._starts, day) - 1]
@@ -48,13 +48,15 @@ class Outlook:
 
 
 def _turning_days(facts: Facts, library: Library, *, on: date, until: date, scope: str) -> set[date]:
-    """The days on which any verdict may change: those of the facts, and those on which statements come and go."""
+    """The days on which any verdict may change, of the facts and of statements that come and go."""
     force = [s.in_force for s in library.statements.values()]
     changes = {f.since for f in force} | {f.to + timedelta(days=1) for f in force if f.to is not None}
     library_days = {day for day in changes if on < day <= until}
     days = set(library_days)
-    for start in (on, *library_days):
+    # Derived facts look a year ahead at most, so a longer outlook asks them again from there.
+    later = [on + timedelta(days=n) for n in range(365, (until - on).days, 365)]
+    for start in (on, *later, *library_days):
         for rule in rules_on(library, start, scope=scope):
             if rule.timed:
-                days |= {day for day in rule.turning_days(facts, after=on) if day <= until}
+                days |= {day for day in rule.turning_days(facts, after=start) if day <= until}
     return days

@@ -13,8 +13,10 @@ from adamas.message import Message
 
 
 class Ground(Struct, frozen=True, kw_only=True):
-    """An entry of the knowledge base that something rests on: kind and id as in `Title`, its grade, and whether a
-    clinician has signed it."""
+    """An entry of the knowledge base that something rests on.
+
+    kind and id: as in `Title`. is_reviewed: a clinician has signed it.
+    """
 
     kind: str
     id: str
@@ -33,7 +35,7 @@ class Because(Struct, frozen=True, kw_only=True):
 class Setting(Struct, frozen=True, kw_only=True):
     """One number of the plan with its unit and its reason.
 
-    unit: um, kPa, passes, visits, days, minutes, or SPF. at_most: the bound it must never pass, when it has one.
+    at_most: the bound it must never pass, when it has one.
     """
 
     value: float
@@ -64,7 +66,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Preparation(Struct, frozen=True, kw_only=True):
-    """Something to do or leave before a visit, from the first day to the last; texts are those of the protocol."""
+    """Something to do or leave before a visit, from the first day to the last; the protocol has the text."""
 
     protocol: str
     first: date
@@ -100,7 +102,8 @@ class Choice(Struct, frozen=True, kw_only=True):
 class Expected(Struct, frozen=True, kw_only=True):
     """What may honestly be expected for one goal.
 
-    effect and evidence: as in the goal's entry. is_assumed: the client named no goal. seen_from: the day of the
+    effect and evidence: as in the goal's entry. is_assumed: the client named no goal. seen_from: the day of
+    the
     visit from which trials saw a change.
     """
 
@@ -169,10 +172,12 @@ class Estimate(Struct, frozen=True, kw_only=True):
 class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     """A course proposed on a day.
 
-    decision: the verdict it stands on. is_provisional: something must be asked first, and no visit may be booked.
+    decision: the verdict it stands on. is_provisional: something must be asked first, and no visit may be
+    booked.
     ask_first: those questions. assumed: what the client did not say and how it was filled.
     visit_steps: protocol ids of a visit, in order. grounds: everything the plan rests on, each once.
-    number_of_visits and visits_range: the treatments before the last review. reviews: the visits after which to look
+    number_of_visits and visits_range: the treatments before the last review. reviews: the visits after which
+    to look
     back. exclude_products: ingredients that no visit may use. knowledge: digest of the library.
     """
 
@@ -218,7 +223,8 @@ class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
 class NotPlanned(Struct, frozen=True, kw_only=True, tag="not-planned"):
     """Why there is no course: each reason, what may safely be done instead, and when to come back.
 
-    come_back: the first day worth trying; None when waiting alone does not help. statements: those that block,
+    come_back: the first day worth trying; None when waiting alone does not help. statements: those that
+    block,
     gravest first.
     """
 

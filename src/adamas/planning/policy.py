@@ -1,6 +1,5 @@
-"""The numbers of a course, each from the protocol that holds it; the code knows their names, never their values."""
+"""The numbers of a course, each from the protocol that holds it: code knows their names, not their values."""
 
-from datetime import date
 from typing import Any
 
 from adamas.errors import StatementInvalid
@@ -37,7 +36,9 @@ def number(library: Library, protocol: str, name: str) -> float:
 def ground(library: Library, section: str, name: str) -> Ground:
     """The ground that an entry of a section gives."""
     entry: Basis = library.section(section)[name]
-    return Ground(kind=_KIND_OF_SECTION[section], id=name, grade=entry.grade, is_reviewed=entry.reviewed != "no")
+    return Ground(
+        kind=_KIND_OF_SECTION[section], id=name, grade=entry.grade, is_reviewed=entry.reviewed != "no"
+    )
 
 
 def because(library: Library, name: str, *entries: tuple[str, str], **values: Value) -> Because:
@@ -57,7 +58,7 @@ def because_of_statement(library: Library, name: str, statement: str, **values: 
 
 
 def limits(verdict: Verdict, library: Library, *, zone: str | None) -> list[tuple[Statement, Limit]]:
-    """The statements that bound the plan in a zone (None: everywhere), with their limits, in the order of ids."""
+    """The statements that bound the plan in a zone (None: everywhere), with their limits, by id."""
     fired = {f.statement for f in verdict.findings if f.has_fired and f.zone in (None, zone)}
     statements = (library.statements[name] for name in sorted(fired))
     return [(statement, statement.limit) for statement in statements if statement.limit != Limit()]
@@ -71,7 +72,8 @@ def bounds(verdict: Verdict, library: Library, zones: tuple[str, ...]) -> tuple[
         for statement, limit in limits(verdict, library, zone=zone):
             if statement.id not in everywhere:
                 found += [
-                    Bound(name=name, value=value, statement=statement.id, zone=zone) for name, value in _parts(limit)
+                    Bound(name=name, value=value, statement=statement.id, zone=zone)
+                    for name, value in _parts(limit)
                 ]
     return tuple(found)
 
@@ -90,9 +92,6 @@ def _parts(limit: Limit) -> list[tuple[str, float | str]]:
 def statements_that_block(verdict: Verdict, *, zone: str | None = None) -> tuple[str, ...]:
     """Ids of the statements that block the whole client, or one zone, gravest first."""
     found = [f for f in verdict.findings if f.has_fired and f.decision.is_blocking and f.zone in (None, zone)]
-    return tuple(dict.fromkeys(f.statement for f in sorted(found, key=lambda f: (-f.decision, f.statement))))
-
-
-def days_between(first: date, later: date) -> int:
-    """Whole days from one day to a later one."""
-    return (later - first).days
+    return tuple(
+        dict.fromkeys(f.statement for f in sorted(found, key=lambda f: (-f.decision.rank, f.statement)))
+    )

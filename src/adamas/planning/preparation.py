@@ -1,0 +1,20 @@
+"""What to do and to leave before a visit, with its days."""
+
+from datetime import date, timedelta
+
+from adamas.knowledge.library import Library
+from adamas.message import Title
+from adamas.planning.plan import Preparation
+from adamas.planning.policy import because
+
+
+def prepare(library: Library, *, visit: date, on: date) -> tuple[Preparation, ...]:
+    """The preparations for a visit, soonest first; one that should have begun already begins today."""
+    found = []
+    for name, protocol in sorted(library.section("protocols").items()):
+        if protocol.kind == "preparation" and protocol.days_before is not None:
+            first, last = (visit - timedelta(days=days) for days in protocol.days_before)
+            why = because(library, "plan-preparation", ("protocols", name), protocol=Title("protocol", name))
+            found.append(Preparation(protocol=name, first=max(first, min(on, last)), last=last, because=why))
+    order = library.section("protocols")
+    return tuple(sorted(found, key=lambda item: (item.first, order[item.protocol].order, item.protocol)))
