@@ -3,12 +3,12 @@
 Every act keeps its rest before and after a visit, and its distance from any other act at home.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from adamas.intake.facts import Diary
+from adamas.intake.facts import Period
 from adamas.knowledge.truth import Row
 
 OLD_YEARS = 75
@@ -19,15 +19,23 @@ class Rest(Struct, frozen=True, kw_only=True):
     """The days an act at home keeps free.
 
     every_days: at least so many between two of its kind. apart_days: from acts of another kind at home.
-    before_visit, after_visit: from a visit of the course. before_sun, after_sun: from a stay under strong sun.
+    before_visit, after_visit: from a visit. before_sun, after_sun: from a stay under strong sun.
     """
 
     every_days: int
-    apart_days: int
-    before_visit: int
-    after_visit: int
+    apart_days: int = 0
+    before_visit: int = 0
+    after_visit: int = 0
     before_sun: int = 0
     after_sun: int = 0
+
+
+class Taken(Struct, frozen=True, kw_only=True):
+    """What already takes from the skin: visits past and planned, other exfoliation at home, strong sun."""
+
+    visits: tuple[date, ...] = ()
+    at_home: tuple[date, ...] = ()
+    sun: tuple[Period, ...] = ()
 
 
 def is_delicate(row: Row) -> bool:
@@ -40,57 +48,34 @@ def is_delicate(row: Row) -> bool:
 
 def place(
     rest: Rest,
+    taken: Taken,
     *,
     first: date,
     uses: int,
     within_days: int,
-    visits: Iterable[date] = (),
-    taken: Iterable[date] = (),
-    diary: Diary | None = None,
-    is_open: Callable[[date], bool] = lambda day: True,
+    is_open: Callable[[date], bool] | None = None,
 ) -> tuple[date, ...]:
     """The earliest days for a number of uses, from `first` on and not later than `within_days` after it.
 
-    visits: days of the salon course, past and planned. taken: days of other exfoliation at home. is_open: whether
-    screening leaves a day open. Fewer days, or none, when they do not fit.
+    is_open: whether screening leaves a day open. Fewer days, or none, when they do not fit.
     """
-    visits, taken = tuple(visits), tuple(taken)
     found: list[date] = []
-    day = first
-    for _ in range(within_days + 1):
-        if len(found) == uses or day == date.max:
-            break
-        if fits(day, rest, visits=visits, taken=taken, diary=diary) and is_open(day):
+    for ahead in range(min(within_days, (date.max - first).days) + 1):
+        day = first + timedelta(days=ahead)
+        is_due = not found or (day - found[-1]).days >= rest.every_days
+        if is_due and fits(day, rest, taken) and (is_open is None or is_open(day)):
             found.append(day)
-            day = _later(day, rest.every_days)
-        else:
-            day = _later(day, 1)
-        if day > _later(first, within_days):
+        if len(found) == uses:
             break
     return tuple(found)
 
 
-def fits(
-    day: date,
-    rest: Rest,
-    *,
-    visits: Iterable[date] = (),
-    taken: Iterable[date] = (),
-    diary: Diary | None = None,
-) -> bool:
+def fits(day: date, rest: Rest, taken: Taken) -> bool:
     """True when an act on this day violates no rest."""
-    is_near_visit = any(-rest.after_visit < (visit - day).days < rest.before_visit for visit in visits)
-    is_near_other = any(abs((other - day).days) < rest.apart_days for other in taken)
-    stays = diary.sun if diary is not None else ()
+    is_near_visit = any(-rest.after_visit < (visit - day).days < rest.before_visit for visit in taken.visits)
+    is_near_other = any(abs((other - day).days) < rest.apart_days for other in taken.at_home)
     is_near_sun = any(
         (stay.first - day).days < rest.before_sun and (day - stay.last).days < rest.after_sun
-        for stay in stays
+        for stay in taken.sun
     )
     return not (is_near_visit or is_near_other or is_near_sun)
-
-
-def _later(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max
