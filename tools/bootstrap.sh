@@ -72,7 +72,7 @@ make_venv
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 say "installing $(grep -c '==' "$lock") pinned packages from $lock (a few minutes on a slow line)"
 .venv/bin/python -m pip install --progress-bar off --require-hashes --only-binary :all: -r "$lock" |
-    { grep --line-buffered -E '^(Downloading|  Downloading|Installing|Successfully)' || true; }
+    { grep --line-buffered -E '^ *Downloading' || true; }
 say "installing adamas itself, from this folder"
 .venv/bin/python -m pip install --quiet --no-index --no-build-isolation --no-deps -e .
 echo "$PWD" > .venv/.adamas-place
