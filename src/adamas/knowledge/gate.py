@@ -154,8 +154,10 @@ def _names_exist(statement: Statement, library: Library, *, where: str) -> Itera
         "modalities": limit.exclude_modalities,
         "products": limit.exclude_products,
     }
+    usable = {name for product in library.section("products").values() for name in product.ingredients}
+    usable |= library.section("combinations").keys()
     for section, names in named.items():
-        known = library.section(section)
+        known = library.section(section).keys() | (usable if section == "products" else set())
         for name in names:
             if name not in known:
                 yield _broken(
