@@ -1,0 +1,262 @@
+"""A course plan in words, for the client or for the professional."""
+
+from datetime import date
+from typing import Literal
+
+from adamas.knowledge.statement import Decision
+from adamas.planning.plan import (
+    Choice,
+    Estimate,
+    Ground,
+    NotPlanned,
+    Plan,
+    Visit,
+)
+from adamas.report.document import (
+    Banner,
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Stop,
+    Timeline,
+)
+from adamas.report.parts import Reader, Teller
+from adamas.report.settings import settings
+from adamas.report.verdict import decision_word, limit_text
+from adamas.report.words import Words
+
+
+def compose_plan(plan: Plan, words: Words, *, client: str = "", reader: Reader = "professional") -> Document:
+    """The plan as a document; the reasons are those meant for the reader."""
+    teller = _Teller(words, reader)
+    blocks: list[Block] = [
+        *teller.summary(plan),
+        *teller.method(plan),
+        *teller.goals(plan),
+        *teller.dates(plan),
+        *settings(teller, plan),
+        *teller.preparation(plan),
+        *teller.steps(plan),
+        *teller.limits(plan),
+        *teller.price(plan.price),
+        *teller.alternatives(plan.alternatives),
+        *teller.sources(plan.grounds),
+    ]
+    return _document(
+        blocks, words, client=client, title="plan-title", knowledge=plan.knowledge, grounds=plan.grounds
+    )
+
+
+def compose_not_planned(
+    found: NotPlanned, words: Words, *, client: str = "", reader: Reader = "professional"
+) -> Document:
+    """Why there is no course yet, what is possible instead, and when to come back."""
+    teller = _Teller(words, reader)
+    decision = Decision(found.decision)
+    blocks: list[Block] = [
+        Banner(decision_word(decision, words), decision.word, words.say(found.come_back_because)),  # type: ignore[arg-type]  # every decision is a tone
+        Heading(words.ui("verdict-why"), 2),
+        Items(tuple(Item(text=teller.why(because)) for because in found.because)),
+        *teller.asked(found.ask_first),
+        *teller.declined("plan-goals-declined", "goal", found.goals_declined),
+        *teller.declined("plan-zones-declined", "zone", found.zones_declined),
+        *teller.alternatives(found.instead),
+        *teller.sources(found.grounds),
+    ]
+    return _document(
+        blocks,
+        words,
+        client=client,
+        title="plan-none-title",
+        knowledge=found.knowledge,
+        grounds=found.grounds,
+    )
+
+
+def _document(
+    blocks: list[Block], words: Words, *, client: str, title: str, knowledge: str, grounds: tuple[Ground, ...]
+) -> Document:
+    footer = [words.ui("plan-knowledge", knowledge=knowledge[:8])]
+    if not all(ground.is_reviewed for ground in grounds):
+        footer.append(words.ui("plan-not-reviewed"))
+    footer.append(words.ui("plan-no-promise"))
+    head = words.ui(title)
+    return Document(
+        title=f"{head}: {client}" if client else head,
+        lang=words.lang,
+        blocks=tuple(blocks),
+        footer=tuple(footer),
+    )
+
+
+class _Teller(Teller):
+    def summary(self, plan: Plan) -> list[Block]:
+        words = self.words
+        decision = Decision(plan.decision)
+        text = words.ui(
+            "plan-summary",
+            visits=round(plan.number_of_visits.value),
+            days=round(plan.interval_days.value),
+            first=plan.visits[0].on,
+            last=plan.visits[-1].on,
+        )
+        blocks: list[Block] = [Banner(decision_word(decision, words), decision.word, text)]  # type: ignore[arg-type]  # every decision is a tone
+        if plan.is_provisional:
+            blocks.append(Paragraph(words.ui("plan-provisional"), "ask"))
+        blocks += [Paragraph(words.say(note), "quiet") for note in (*plan.assumed, *plan.notes)]
+        return [*blocks, *self.asked(plan.ask_first)]
+
+    def method(self, plan: Plan) -> list[Block]:
+        others = tuple(self._choice(choice) for choice in plan.not_chosen)
+        return [
+            Heading(self.words.ui("plan-method"), 2),
+            Items((self._choice(plan.modality, tone="clear"),)),
+            *self.section("plan-not-chosen", others, level=3),
+        ]
+
+    def _choice(self, choice: Choice, *, tone: Literal["plain", "clear"] = "plain") -> Item:
+        return Item(
+            text=self.words.title("modality", choice.modality), tone=tone, details=(self.why(choice.because),)
+        )
+
+    def goals(self, plan: Plan) -> list[Block]:
+        words = self.words
+        items = []
+        for goal in plan.goals:
+            details = [self.why(goal.because)]
+            if goal.seen_from is not None:
+                details.append(words.ui("plan-seen-from", day=goal.seen_from))
+            if goal.needs_physician:
+                details.append(words.ui("plan-needs-physician"))
+            effect = words.ui(f"effect-{goal.effect}")
+            evidence = words.ui("plan-evidence", level=goal.evidence)
+            items.append(
+                Item(
+                    text=f"{words.title('goal', goal.goal)}: {effect} ({evidence})",
+                    details=tuple(details),
+                )
+            )
+        return [
+            Heading(words.ui("plan-goals"), 2),
+            Items(tuple(items)),
+            *self.declined("plan-goals-declined", "goal", plan.goals_declined),
+            *self.declined("plan-zones-declined", "zone", plan.zones_declined),
+        ]
+
+    def dates(self, plan: Plan) -> list[Block]:
+        words = self.words
+        visits = (*((plan.test_spot,) if plan.test_spot else ()), *plan.visits, *plan.maintenance)
+        stops: list[tuple[date, Stop]] = [(visit.on, self._visit(visit)) for visit in visits]
+        for event in plan.events:
+            line = words.ui("plan-event", visits=event.visits_before, last=event.last_day)
+            lines = (line, self.why(event.because))
+            stops.append(
+                (event.on, Stop(day=words.day(event.on), title=event.what, tone="refer", lines=lines))
+            )
+        for avoided in plan.avoided:
+            title = words.ui("plan-avoided", last=avoided.last)
+            why = self.why(avoided.because)
+            stops.append(
+                (avoided.first, Stop(day=words.day(avoided.first), title=title, tone="caution", lines=(why,)))
+            )
+        stops.sort(key=lambda stop: stop[0])
+        interval = Item(text=words.ui("plan-interval"), details=(self.why(plan.interval_days.because),))
+        number = Item(text=words.ui("plan-number"), details=(self.why(plan.number_of_visits.because),))
+        reviews = [
+            Item(text=words.ui("plan-review", visit=round(r.value)), details=(self.why(r.because),))
+            for r in plan.reviews
+        ]
+        maintenance = [
+            Item(text=words.ui("plan-maintenance"), details=(self.why(plan.maintenance_because),))
+            for _ in plan.maintenance[:1]
+            if plan.maintenance_because
+        ]
+        return [
+            Heading(words.ui("plan-dates"), 2),
+            Timeline(tuple(stop for _, stop in stops)),
+            Items((number, interval, *reviews, *maintenance)),
+        ]
+
+    def _visit(self, visit: Visit) -> Stop:
+        words = self.words
+        lines = [self.why(visit.because)]
+        if not visit.may_be_booked:
+            asked = words.listed([words.title("question", name) for name in visit.ask_first])
+            lines.append(
+                words.ui("plan-not-bookable", questions=asked) if asked else words.ui("plan-not-yet")
+            )
+        title = words.ui(f"visit-{visit.kind}", number=visit.number, minutes=visit.minutes)
+        tone = {"test-spot": "ask", "treatment": "clear", "maintenance": "defer"}[visit.kind]
+        return Stop(day=words.day(visit.on), title=title, tone=tone, lines=tuple(lines))  # type: ignore[arg-type]  # three tones
+
+    def preparation(self, plan: Plan) -> list[Block]:
+        words = self.words
+        first = plan.visits[0]
+        if not first.preparation:
+            return []
+        items = tuple(
+            Item(
+                label=_span(item.first, item.last, words),
+                text=words.text("protocol", item.protocol, "say"),
+                details=() if self.reader == "client" else (self.why(item.because),),
+            )
+            for item in first.preparation
+        )
+        return [
+            Heading(words.ui("plan-preparation", day=first.on), 2),
+            Items(items),
+            Paragraph(words.ui("plan-preparation-each"), "quiet"),
+        ]
+
+    def steps(self, plan: Plan) -> list[Block]:
+        field = "say" if self.reader == "client" else "tell"
+        items = []
+        for i, name in enumerate(plan.visit_steps, 1):
+            said = self.words.text("protocol", name, field) or self.words.text("protocol", name, "say")
+            items.append(Item(label=str(i), text=self.words.title("protocol", name), details=(said,)))
+        return self.section("plan-visit-steps", tuple(items))
+
+    def limits(self, plan: Plan) -> list[Block]:
+        words = self.words
+        sun = words.ui("plan-sun", factor=round(plan.sun_protection.value))
+        items = [Item(text=sun, details=(self.why(plan.sun_protection.because),))]
+        for bound in plan.limits:
+            value = bound.value
+            zone = f" ({words.title('zone', bound.zone)})" if bound.zone else ""
+            items.append(
+                Item(
+                    text=limit_text(bound.name, value, words) + zone,
+                    details=(words.title("statement", bound.statement),),
+                )
+            )
+        if plan.exclude_products:
+            named = words.listed([words.ui(f"ingredient-{name}") for name in plan.exclude_products])
+            items.append(Item(text=words.ui("limit-exclude-products", value=named)))
+        return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
+
+    def price(self, estimate: Estimate | None) -> list[Block]:
+        if estimate is None:
+            return []
+        words = self.words
+        year = str(estimate.year) if estimate.year else words.ui("plan-price-no-year")
+        text = words.ui(
+            "plan-price-range",
+            low=estimate.low,
+            high=estimate.high,
+            currency=estimate.currency,
+            visits=estimate.visits,
+            year=year,
+        )
+        return [
+            Heading(words.ui("plan-price"), 2),
+            Paragraph(text),
+            Paragraph(self.why(estimate.because), "quiet"),
+        ]
+
+
+def _span(first: date, last: date, words: Words) -> str:
+    one, other = words.day(first), words.day(last)
+    return one if one == other else words.ui("from-to", first=one, last=other)
