@@ -1,5 +1,6 @@
 """What every test of the house stands on: no network, a cache of its own, unhurried property tests."""
 
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,10 @@ import pytest
 from hypothesis import settings
 
 # Two cores are shared with whatever else runs: time is no criterion of a property, so none is set.
-settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
+# CI repeats the same examples, so that a change is judged and not the dice; everybody else explores.
+settings.register_profile(
+    "house", deadline=None, max_examples=60, print_blob=True, derandomize="CI" in os.environ
+)
 settings.load_profile("house")
 
 
