@@ -103,7 +103,10 @@ def _conditions(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Expressio
     asked = [(f"question/{q.id}", q.only_if) for q in questions.values() if q.only_if]
     stated = [(f"statement/{s.id}", s.when) for s in entries.get("statements", {}).values()]
     cared = [(f"aftercare/{r.id}", r.when) for r in entries.get("aftercare", {}).values() if r.when]
-    texts = (*asked, *stated, *cared)
+    products = entries.get("products", {}).values()
+    used = [(f"product/{p.id}", p.when) for p in products if p.when]
+    suited = [(f"product/{p.id}/suits", p.suits_when) for p in products if p.suits_when]
+    texts = (*asked, *stated, *cared, *used, *suited)
     return {key: understand(text, questions, where=f"knowledge: {key}") for key, text in texts}
 
 

@@ -18,6 +18,8 @@ _KIND_OF_SECTION = {
     "devices": "device",
     "protocols": "protocol",
     "prices": "price",
+    "products": "product",
+    "effects": "effect",
 }
 
 
