@@ -86,7 +86,12 @@ class Override(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who may decide otherwise, and what that person must show; silence in a statement means nobody."""
 
     who: Literal["physician", "professional"]
-    needs: tuple[str, ...]
+    needs: tuple[
+        Literal[
+            "reason", "test-spot", "written-consent", "diagnosis", "antiviral-decision", "cardiologist-letter"
+        ],
+        ...,
+    ]
 
 
 class Statement(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -75,9 +75,13 @@ Block = Heading | Paragraph | Items | Table | Banner | Timeline
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """Everything a reader is shown, in order. footer: what holds for the whole of it."""
+    """Everything a reader is shown, in order.
+
+    footer: what holds for the whole of it. has_contents: long enough for a table of contents.
+    """
 
     title: str
     lang: str
     blocks: tuple[Block, ...]
     footer: tuple[str, ...] = ()
+    has_contents: bool = False
