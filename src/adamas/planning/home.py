@@ -45,8 +45,8 @@ class HomePlan(Struct, frozen=True, kw_only=True, tag="home-plan"):
     """How to use one device at home. All but the days are upper bounds: rarer and gentler is always allowed.
 
     is_provisional: something must be asked first (ask_first), and nothing may begin. starts: why the first
-    day is that day. how: protocols whose words belong to the plan. avoid: what not to do. expect, stop: normal
-    effects, and those that mean stop and show somebody.
+    day is that day. how: protocols whose words belong to the plan. avoid: what not to do. expect: normal
+    effects. stop: effects that mean stop and show somebody.
     """
 
     device: str
