@@ -1,0 +1,173 @@
+"""The facts of many clients as columns: one a fact, null for unknown, beside it the zones an answer names.
+
+The values are those of `adamas.knowledge.truth`: `never` is the first day of the calendar, what does not
+apply is absent, never, no choice or not a number, so that no atom on it is true.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from adamas.intake.derived import DERIVED
+from adamas.intake.facts import Facts
+from adamas.intake.sky import published_uv_index
+from adamas.knowledge.grammar import Expression, atoms
+from adamas.knowledge.library import Library
+from adamas.knowledge.question import Question
+from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value
+from adamas.screening.expressions import atom_column, condition_column, zones_of
+
+WISHED = "@wished"
+SUN = "@sun"
+STAYS = pl.List(pl.Struct({"from": pl.Date, "to": pl.Date}))
+_ROUNDS = 4  # as many as `adamas.intake.read` makes: conditions of questions may chain
+
+
+def bits_of(library: Library) -> dict[str, int]:
+    """The bit of each zone the library knows."""
+    return {zone: 1 << i for i, zone in enumerate(library.section("zones"))}
+
+
+def kind_of(question: Question) -> pl.DataType:
+    """The type of the column of a fact."""
+    match question.kind:
+        case "presence":
+            return pl.Boolean()
+        case "choice":
+            return pl.Enum([*question.choices, NO_CHOICE])
+        case "number":
+            return pl.Float64()
+        case "date":
+            return pl.Date()
+
+
+def schema_of(library: Library) -> dict[str, pl.DataType]:
+    """All columns of facts, in the order of their names."""
+    facts = {name: kind_of(question) for name, question in sorted(library.questions.items())}
+    masks = {zones_of(name): pl.UInt64() for name in facts if library.questions[name].zoned}
+    return {**facts, **masks, WISHED: pl.UInt64(), SUN: STAYS}
+
+
+def columns_of(clients: Sequence[Facts], library: Library, *, on: date) -> pl.DataFrame:
+    """The columns of clients whose facts were read one by one (with or without what does not apply)."""
+    bits = bits_of(library)
+    data: dict[str, list[object]] = {name: [None] * len(clients) for name in schema_of(library)}
+    for i, facts in enumerate(clients):
+        data[WISHED][i] = sum(bits[zone] for zone in set(facts.zones))
+        data[SUN][i] = [{"from": stay.first, "to": stay.last} for stay in facts.diary.sun]
+        for name in facts:
+            fact = facts[name]
+            data[name][i] = fact.value
+            if fact.zones and fact.value is not None:
+                data[zones_of(name)][i] = sum(bits[zone] for zone in set(fact.zones))
+    frame = pl.DataFrame(data, schema=pl.Schema(schema_of(library)))
+    return complete(frame, library, on=on)
+
+
+def complete(frame: pl.DataFrame, library: Library, *, on: date) -> pl.DataFrame:
+    """Mark what does not apply, then fill the derived facts: what is heard becomes what is known on a day."""
+    zoned = [name for name, question in library.questions.items() if question.zoned]
+    heard = frame.with_columns(pl.col(WISHED).fill_null(0), *(_mask(name) for name in zoned))
+    return _with_derived(_without_stray(heard, library, on), on)
+
+
+def _mask(fact: str) -> pl.Expr:
+    """An unknown answer names no zones."""
+    mask = pl.col(zones_of(fact)).fill_null(0)
+    return pl.when(pl.col(fact).is_null()).then(pl.lit(0, pl.UInt64)).otherwise(mask).alias(zones_of(fact))
+
+
+def _without_stray(frame: pl.DataFrame, library: Library, on: date) -> pl.DataFrame:
+    due = {name: library.conditions[f"question/{name}"] for name, q in library.questions.items() if q.only_if}
+    for _ in range(_ROUNDS if due else 0):
+        asked = _with_derived(frame, on)
+        strays = asked.select(_is_stray(due[name], on).alias(name) for name in due)
+        frame, before = _marked(frame, strays, library.questions), frame
+        if frame.equals(before):
+            break
+    return frame
+
+
+def _is_stray(condition: Expression, on: date) -> pl.Expr:
+    return (~condition_column(condition, lambda atom: atom_column(atom, on))).fill_null(value=False)
+
+
+def _marked(frame: pl.DataFrame, strays: pl.DataFrame, questions: Mapping[str, Question]) -> pl.DataFrame:
+    found = [name for name in strays.columns if strays[name].any()]
+    marked = []
+    for name in found:
+        is_stray = pl.lit(strays[name])
+        nothing = pl.lit(_nothing(questions[name]), dtype=frame.schema[name])
+        marked.append(pl.when(is_stray).then(nothing).otherwise(name).alias(name))
+        if zones_of(name) in frame.columns:
+            mask = pl.when(is_stray).then(pl.lit(0, pl.UInt64)).otherwise(zones_of(name))
+            marked.append(mask.alias(zones_of(name)))
+    return frame.with_columns(marked)
+
+
+def _nothing(question: Question) -> Value:
+    match question.kind:
+        case "presence":
+            return False
+        case "choice":
+            return NO_CHOICE
+        case "number":
+            return NOT_A_NUMBER
+        case "date":
+            return NEVER
+
+
+def _with_derived(frame: pl.DataFrame, on: date) -> pl.DataFrame:
+    present = [name for name in DERIVED if name in frame.columns]
+    return frame.with_columns(pl.coalesce(name, _DERIVED[name](frame, on)).alias(name) for name in present)
+
+
+def _age(frame: pl.DataFrame, on: date) -> pl.Expr:
+    if "birth-date" not in frame.columns:
+        return pl.lit(None, pl.Float64)
+    birth = pl.col("birth-date")
+    is_ahead = birth.dt.month().cast(pl.Int32) * 100 + birth.dt.day() > on.month * 100 + on.day
+    age = on.year - birth.dt.year() - is_ahead.cast(pl.Int32)
+    return pl.when(birth != NEVER).then(age.cast(pl.Float64))
+
+
+def _uv_index(frame: pl.DataFrame, on: date) -> pl.Expr:
+    """By the same function as for one client, once for each latitude: another cosine might round otherwise."""
+    if "latitude" not in frame.columns:
+        return pl.lit(None, pl.Float64)
+    needed = frame.filter(pl.col("uv-index").is_null())["latitude"]
+    known = [latitude for latitude in needed.unique() if latitude is not None and latitude == latitude]
+    if not known:
+        return pl.lit(None, pl.Float64)
+    index = [published_uv_index(latitude, on) for latitude in known]
+    return pl.col("latitude").replace_strict(known, index, default=None, return_dtype=pl.Float64)
+
+
+def _sun_trip_start(frame: pl.DataFrame, on: date) -> pl.Expr:
+    begins = pl.element().struct.field("from")
+    return _of_stays(pl.col(SUN).list.eval(begins.filter(begins > on)).list.min())
+
+
+def _sun_trip_end(frame: pl.DataFrame, on: date) -> pl.Expr:
+    begins, ends = pl.element().struct.field("from"), pl.element().struct.field("to")
+    spent = pl.min_horizontal(ends, pl.lit(on)).filter(begins <= on)
+    return _of_stays(pl.col(SUN).list.eval(spent).list.max())
+
+
+def _of_stays(day: pl.Expr) -> pl.Expr:
+    """Never when the diary holds stays but none of this kind; unknown when it holds none."""
+    return pl.when(pl.col(SUN).list.len() > 0).then(day.fill_null(NEVER))
+
+
+_DERIVED = {
+    "age": _age,
+    "sun-trip-start": _sun_trip_start,
+    "sun-trip-end": _sun_trip_end,
+    "uv-index": _uv_index,
+}
+
+
+def facts_in(conditions: Sequence[Expression]) -> tuple[str, ...]:
+    """The facts these conditions look at, each once."""
+    return tuple(dict.fromkeys(atom.fact for condition in conditions for atom in atoms(condition)))

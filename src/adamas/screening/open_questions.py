@@ -1,0 +1,72 @@
+"""For a whole population: which questions are worth asking whom (see `adamas.screening.questions`)."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import polars as pl
+
+from adamas.knowledge.library import Library
+from adamas.screening.columns import bits_of
+from adamas.screening.expressions import atom_column, condition_column, is_named
+from adamas.screening.population import WHOLE, Screened, is_wished
+from adamas.screening.rules import Rule
+
+
+def questions_in(screened: Screened, frame: pl.DataFrame, library: Library, *, on: date) -> pl.DataFrame:
+    """One column for each question that somebody should be asked; true where it could make the verdict stricter.
+
+    frame: the columns that were screened. The columns stand in the order in which questions are asked.
+    """
+    bits = bits_of(library)
+    open_by_fact: dict[str, list[pl.Expr]] = {}
+    for rule in screened.rules:
+        for fact, is_open in _open_facts(rule, screened, bits, library):
+            open_by_fact.setdefault(fact, []).append(is_open)
+    asked: dict[str, list[pl.Expr]] = {}
+    for fact, reasons in open_by_fact.items():
+        for name, may_ask in _askable(fact, library, on).items():
+            asked.setdefault(name, []).append(pl.any_horizontal(reasons) & may_ask)
+    both = frame.hstack(
+        [
+            *screened.truths.rename(lambda name: f"truth {name}"),
+            *screened.known.rename(lambda name: f"known {name}"),
+        ]
+    )
+    order = sorted(asked, key=lambda name: (library.questions[name].order, name))
+    found = both.select(pl.any_horizontal(asked[name]).fill_null(value=False).alias(name) for name in order)
+    return found.select(name for name in order if found[name].any())
+
+
+def _open_facts(
+    rule: Rule, screened: Screened, bits: Mapping[str, int], library: Library
+) -> list[tuple[str, pl.Expr]]:
+    """The facts of one statement, each with where it is unknown while the statement could still matter."""
+    found: list[tuple[str, pl.Expr]] = []
+    places: tuple[str | None, ...] = (None,) if rule.statement.zone == "whole" else tuple(bits)
+    for zone in places:
+        truth = pl.col(f"truth {screened.column[rule.statement.id, zone]}")
+        known = pl.col(f"known {WHOLE if zone is None else zone}")
+        matters = truth.is_null() & (known < rule.decision.rank)
+        if zone is not None:
+            matters = matters & is_wished(bits[zone])
+        found.extend((fact, matters & _is_unknown(fact, zone, bits, library)) for fact in rule.facts)
+    return found
+
+
+def _is_unknown(fact: str, zone: str | None, bits: Mapping[str, int], library: Library) -> pl.Expr:
+    unknown = pl.col(fact).is_null()
+    question = library.questions[fact]
+    if zone is None or not question.zoned or question.kind in ("presence", "date"):
+        return unknown
+    return unknown | ~is_named(fact, bits[zone])
+
+
+def _askable(fact: str, library: Library, on: date) -> dict[str, pl.Expr]:
+    """The questions that would tell this fact, each with whom it may be put to."""
+    question = library.questions[fact]
+    if not question.ask:
+        return {source: pl.col(source).is_null() for source in question.derived_from}
+    if not question.only_if:
+        return {fact: pl.lit(value=True)}
+    due = library.conditions[f"question/{fact}"]
+    return {fact: condition_column(due, lambda atom: atom_column(atom, on))}
