@@ -14,12 +14,12 @@ aftercare-until-course-end = { $days ->
    *[other] { $what }: весь курс и ещё { $days } дня, до { $until } включительно.
 }
 aftercare-until-course-open = { $days ->
-    [one] { $what }: весь курс и ещё { $days } день, не меньше чем до { $until }.
-    [few] { $what }: весь курс и ещё { $days } дня, не меньше чем до { $until }.
-    [many] { $what }: весь курс и ещё { $days } дней, не меньше чем до { $until }.
-   *[other] { $what }: весь курс и ещё { $days } дня, не меньше чем до { $until }.
+    [one] { $what }: весь курс и ещё { $days } день, минимум до { $until } включительно.
+    [few] { $what }: весь курс и ещё { $days } дня, минимум до { $until } включительно.
+    [many] { $what }: весь курс и ещё { $days } дней, минимум до { $until } включительно.
+   *[other] { $what }: весь курс и ещё { $days } дня, минимум до { $until } включительно.
 }
-aftercare-ask = { $what }; по рекомендациям не раньше { $day }.
+aftercare-ask = { $what }; раньше { $day } рекомендации возвращаться к нему не советуют.
 aftercare-factor = фактор защиты от солнца { $factor } или выше
 
 aftercare-why-usual = Это правило действует после каждого визита.
@@ -31,7 +31,7 @@ aftercare-why-unknown-pro = Нет ответа: { $facts }. Действует 
 aftercare-why-factor = Нужен более высокий фактор защиты, причина: { $statement }.
 aftercare-why-factor-pro = Фактор повышен правилом: { $statement }.
 
-aftercare-normal = { $what }: обычное явление, проходит до { $day }. Если не прошло: { $act }.
+aftercare-normal = { $what }: обычное явление, до { $day } проходит. Если не прошло, { $act }.
 aftercare-flag = { $what }: { $act }.
 aftercare-act-client = справьтесь сами, как описано, { $soon }
 aftercare-act-professional = напишите косметологу { $soon }

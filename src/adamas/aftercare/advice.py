@@ -99,7 +99,7 @@ class Advice(Struct, frozen=True, kw_only=True):
 
     zones: the treated zones; empty is unknown, and then every rule is given. unknown: facts whose answer
     could shorten something. grounds: everything the advice rests on, each once. knowledge: digest of the
-    library. course_ends_on: day of the last visit; None when nobody said: rules that follow the course stay open.
+    library. course_ends_on: day of the last visit; None when nobody said, and sunscreen has no fixed last day.
     """
 
     visit_on: date

@@ -20,8 +20,8 @@ from adamas.screening.verdict import Verdict
 from adamas.strict import did_you_mean
 
 CHECK_IN_DAYS = (1, 3, 7)
-"""Days on which the client is asked: itching and swelling are over by the second, redness by the third, and by
-the seventh the barrier is back in most."""
+"""Days on which the client is asked: itching and swelling are over by the second, redness by the third, and
+the barrier is back in most by the seventh."""
 
 _SHORT_HOURS = 72
 _KINDS = ("do", "avoid", "ask")
