@@ -30,7 +30,7 @@ HORIZON_DAYS = 365
 class CreamPlan(Struct, frozen=True, kw_only=True, tag="cream-plan"):
     """What to put on the skin at home.
 
-    exfoliates: the class chosen to exfoliate, or empty when none is advised; because says why. care: the class
+    exfoliates: the class chosen to exfoliate, or empty when none is advised; because says why. care: the one
     for every day. every_days and days belong to the exfoliating one, which may go on after the days shown.
     considered: every class, mildest first. is_provisional: something must be asked first (ask_first).
     """
@@ -62,7 +62,9 @@ def propose_cream(
     """Choose a class of cream and its days, or say why nothing may exfoliate.
 
     verdict: from `screen(facts, library, on=on, scope="peel-cream")`. salon_visits: past and planned days of
-    the salon course. device_days: days of a home device. Raises NotCleared for a verdict of another scope or day.
+    the salon course. device_days: days of a home device.
+
+    Raises NotCleared for a verdict of another scope or day.
     """
     if verdict.scope != "peel-cream" or verdict.on != on:
         raise NotCleared(

@@ -45,7 +45,8 @@ def mildest(library: Library) -> Product:
     return min(products.values(), key=lambda product: (product.strength, product.id))
 
 
-def _consider_all(verdict: Verdict, facts: Facts, library: Library, *, on: date) -> tuple[Considered, ...]:
+def consider(verdict: Verdict, facts: Facts, library: Library, *, on: date) -> tuple[Considered, ...]:
+    """Every class of cream for one client on a day, mildest first."""
     products: dict[str, Product] = library.section("products")
     ordered = sorted(products.values(), key=lambda product: (product.strength, product.id))
     return tuple(_consider(product, verdict, facts, library, on=on) for product in ordered)

@@ -14,7 +14,7 @@ from adamas.knowledge.practice import Device, Goal, Zone
 from adamas.knowledge.statement import Limit, Statement
 from adamas.message import Message, Title, message
 from adamas.planning.candidates import Candidate, smallest
-from adamas.planning.device import dial_for, known_tips, tip_for
+from adamas.planning.device import dial_for, is_too_strong, known_tips, tip_for
 from adamas.planning.plan import Because, Setting, Step
 from adamas.planning.policy import because, because_of_statement, limits, number
 from adamas.screening.verdict import Verdict
@@ -67,8 +67,12 @@ def step_for(dosing: Dosing) -> Step | Because:
         tip, grit_um = chosen.id, chosen.grit_um
     elif device is not None:
         notes.append(message("plan-tip-grit-unknown", device=Title("device", device.id)))
-    # Half a kilopascal is finer than any dial; rounding down keeps every cap.
-    vacuum_kpa = floor(vacuum.value * 2 + 1e-9) / 2
+    # A kilopascal is finer than any dial; rounding down keeps every cap.
+    vacuum_kpa = float(floor(vacuum.value + 1e-9))
+    if device is not None and is_too_strong(device, vacuum_kpa):
+        return because(
+            dosing.library, "plan-device-too-strong", ("devices", device.id), zone=Title("zone", zone.id)
+        )
     dial = dial_for(device, vacuum_kpa) if device is not None else None
     if device is not None and dial is None:
         notes.append(message("plan-dial-unknown", device=Title("device", device.id)))
@@ -180,7 +184,8 @@ def _vacuums(dosing: Dosing) -> list[Candidate]:
     zone, library, device = dosing.zone, dosing.library, dosing.device
     title = Title("zone", zone.id)
     low, high = zone.vacuum_kpa
-    share = min(1.0, number(library, "course-step-up", "vacuum-share-per-visit") * (dosing.nth - 1))
+    per_visit = number(library, "course-step-up", "vacuum-share-per-visit")
+    share = min(per_visit * (dosing.nth - 1), number(library, "course-step-up", "vacuum-share-at-most"))
     if dosing.is_lowered:
         share = 0.0
     aim = low + share * (high - low)

@@ -102,9 +102,8 @@ class Choice(Struct, frozen=True, kw_only=True):
 class Expected(Struct, frozen=True, kw_only=True):
     """What may honestly be expected for one goal.
 
-    effect and evidence: as in the goal's entry. is_assumed: the client named no goal. seen_from: the day of
-    the
-    visit from which trials saw a change.
+    effect and evidence: as in the goal's entry. is_assumed: the client named no goal.
+    seen_from: the day of the visit from which trials saw a change.
     """
 
     goal: str
@@ -117,7 +116,7 @@ class Expected(Struct, frozen=True, kw_only=True):
 
 
 class Declined(Struct, frozen=True, kw_only=True):
-    """A goal, zone or day that the plan leaves out, why, until when, and what to offer instead (alternatives)."""
+    """A goal or zone that the plan leaves out: why, until when, and which alternatives to offer instead."""
 
     what: str
     because: Because
@@ -172,13 +171,12 @@ class Estimate(Struct, frozen=True, kw_only=True):
 class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     """A course proposed on a day.
 
-    decision: the verdict it stands on. is_provisional: something must be asked first, and no visit may be
-    booked.
+    decision: the verdict it stands on. is_provisional: something must be asked before booking.
     ask_first: those questions. assumed: what the client did not say and how it was filled.
-    visit_steps: protocol ids of a visit, in order. grounds: everything the plan rests on, each once.
-    number_of_visits and visits_range: the treatments before the last review. reviews: the visits after which
-    to look
-    back. exclude_products: ingredients that no visit may use. knowledge: digest of the library.
+    number_of_visits and visits_range: the treatments before the last review.
+    reviews: the visits after which to look back. visit_steps: protocol ids of a visit, in order.
+    exclude_products: ingredients that no visit may use. grounds: everything the plan rests on, each once.
+    knowledge: digest of the library.
     """
 
     decision: str

@@ -5,6 +5,7 @@ from typing import Any
 from adamas.errors import StatementInvalid
 from adamas.knowledge.basis import Basis
 from adamas.knowledge.library import Library
+from adamas.knowledge.review import is_reviewed
 from adamas.knowledge.statement import Limit, Statement
 from adamas.message import Message, Title, Value
 from adamas.planning.plan import Because, Bound, Ground
@@ -38,9 +39,7 @@ def number(library: Library, protocol: str, name: str) -> float:
 def ground(library: Library, section: str, name: str) -> Ground:
     """The ground that an entry of a section gives."""
     entry: Basis = library.section(section)[name]
-    return Ground(
-        kind=_KIND_OF_SECTION[section], id=name, grade=entry.grade, is_reviewed=entry.reviewed != "no"
-    )
+    return Ground(kind=_KIND_OF_SECTION[section], id=name, grade=entry.grade, is_reviewed=is_reviewed(entry))
 
 
 def because(library: Library, name: str, *entries: tuple[str, str], **values: Value) -> Because:

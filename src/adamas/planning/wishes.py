@@ -35,7 +35,8 @@ def choose_zones(
         return named, ()
     known: dict[str, Zone] = library.section("zones")
     of_goals = [zone for goal in goals for zone in library.section("goals")[goal].zones if zone in known]
-    chosen = of_goals or [zone.id for zone in known.values() if zone.usual]
+    on_face = [zone for zone in of_goals if known[zone].region == "face"]
+    chosen = on_face or of_goals or [zone.id for zone in known.values() if zone.usual]
     open_here = [zone for zone in chosen if known[zone].setting == "salon" or setting == "medical"]
     ordered = sorted(set(open_here or chosen), key=lambda zone: (known[zone].order, zone))
     titles = tuple(Title("zone", zone) for zone in ordered)
