@@ -140,7 +140,7 @@ def _why(
     if chosen is None:
         is_open = any(one.may_use is Answer.UNKNOWN for one in considered)
         return because(
-            library, "cream-none-until-asked" if is_open else "cream-none", ("protocols", PROTOCOL)
+            library, "cream-nothing-until-asked" if is_open else "cream-nothing", ("protocols", PROTOCOL)
         )
     own, title = ("products", chosen.id), Title("product", chosen.id)
     if not has_days:
