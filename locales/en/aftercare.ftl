@@ -25,7 +25,10 @@ aftercare-why-unknown-pro = Not answered: { $facts }. The stricter rule is kept;
 aftercare-why-factor = A higher protection factor is asked because of: { $statement }.
 aftercare-why-factor-pro = Factor raised by the statement: { $statement }.
 
-aftercare-normal = { $what }: usual, and gone by { $day }. If it is still there after that: { $act }.
+aftercare-normal = { $hours ->
+    [one] { $what }: usual, and gone within { $hours } hour, by { $day }. If not: { $act }.
+   *[other] { $what }: usual, and gone within { $hours } hours, by { $day }. If not: { $act }.
+}
 aftercare-flag = { $what }: { $act }.
 aftercare-act-client = look after it yourself as described { $soon }
 aftercare-act-professional = tell your cosmetologist { $soon }

@@ -31,7 +31,12 @@ aftercare-why-unknown-pro = Нет ответа: { $facts }. Действует 
 aftercare-why-factor = Нужен более высокий фактор защиты, причина: { $statement }.
 aftercare-why-factor-pro = Фактор повышен правилом: { $statement }.
 
-aftercare-normal = { $what }: обычное явление, до { $day } проходит. Если не прошло, { $act }.
+aftercare-normal = { $hours ->
+    [one] { $what }: обычное явление, проходит за { $hours } час, к { $day } его уже нет. Если не прошло, { $act }.
+    [few] { $what }: обычное явление, проходит за { $hours } часа, к { $day } его уже нет. Если не прошло, { $act }.
+    [many] { $what }: обычное явление, проходит за { $hours } часов, к { $day } его уже нет. Если не прошло, { $act }.
+   *[other] { $what }: обычное явление, проходит за { $hours } часа, к { $day } его уже нет. Если не прошло, { $act }.
+}
 aftercare-flag = { $what }: { $act }.
 aftercare-act-client = справьтесь сами, как описано, { $soon }
 aftercare-act-professional = напишите косметологу { $soon }

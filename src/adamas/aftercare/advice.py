@@ -37,14 +37,16 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 class Expected(Struct, frozen=True, kw_only=True):
-    """A normal effect. usual_until: last day on which it usually shows. gone_by: the day by which it is over.
+    """A normal effect. usual_until: last day on which it usually shows.
 
+    gone_after_hours, gone_by: hours after the visit, and the day, by which it is over.
     who, within_hours: who acts, and how soon, when it is still there after `gone_by`.
     """
 
     effect: str
     what: Title
     usual_until: date
+    gone_after_hours: int
     gone_by: date
     who: Actor
     within_hours: int
@@ -99,7 +101,7 @@ class Advice(Struct, frozen=True, kw_only=True):
 
     zones: the treated zones; empty is unknown, and then every rule is given. unknown: facts whose answer
     could shorten something. grounds: everything the advice rests on, each once. knowledge: digest of the
-    library. course_ends_on: day of the last visit; None when nobody said, and sunscreen has no fixed last day.
+    library. course_ends_on: day of the last visit; None when nobody said: then sunscreen has no last day.
     """
 
     visit_on: date

@@ -51,15 +51,19 @@ def _effects(library: Library, kind: str, scope: str) -> list[Effect]:
 
 def _expected(effect: Effect, on: date) -> Expected:
     what = Title("effect", effect.id)
-    gone_by = on + timedelta(days=ceil((effect.gone_after_hours or effect.seen_hours[1]) / 24))
+    hours = ceil(effect.gone_after_hours or effect.seen_hours[1])
+    gone_by = on + timedelta(days=ceil(hours / 24))
     return Expected(
         effect=effect.id,
         what=what,
         usual_until=on + timedelta(days=ceil(effect.seen_hours[1] / 24)),
+        gone_after_hours=hours,
         gone_by=gone_by,
         who=effect.who,
         within_hours=effect.within_hours,
-        text=message("aftercare-normal", what=what, day=gone_by, act=act(effect.who, effect.within_hours)),
+        text=message(
+            "aftercare-normal", what=what, hours=hours, day=gone_by, act=act(effect.who, effect.within_hours)
+        ),
         ground=ground_of("effect", effect),
     )
 
