@@ -15,6 +15,7 @@ import yaml
 from adamas.errors import AdamasError, InputError, StatementInvalid
 
 T = TypeVar("T")
+_NO_NUMBERS = frozenset(["nan", "inf", "infinity"])
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -36,7 +37,28 @@ def _mapping(loader: Any, node: Any) -> dict[str, Any]:
     return result
 
 
+def _scalar(loader: Any, node: Any) -> str:
+    value: str = loader.construct_scalar(node)
+    # Every comparison with such a "number" is false: a limit made of it would bind nobody.
+    if value.lower().lstrip("+-.") in _NO_NUMBERS:
+        raise yaml.MarkedYAMLError(problem=f"{value!r} is no number", problem_mark=node.start_mark)
+    return value
+
+
+def _sequence(loader: Any, node: Any) -> list[Any]:
+    return [loader.construct_object(child, deep=True) for child in node.value]
+
+
+def _tagged(_: Any, node: Any) -> Never:
+    raise yaml.MarkedYAMLError(
+        problem=f"the tag {node.tag!r} has no meaning here", problem_mark=node.start_mark
+    )
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
+_Loader.add_constructor("tag:yaml.org,2002:str", _scalar)
+_Loader.add_constructor(None, _tagged)
 
 
 def parse_yaml(text: str, *, where: str, error: type[AdamasError] = InputError) -> Any:

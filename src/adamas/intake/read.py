@@ -1,5 +1,6 @@
 """Reads what a person wrote into facts: strictly, wholly, or not at all."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, Never
@@ -16,6 +17,7 @@ from adamas.strict import did_you_mean
 from adamas.units import add_span, parse_span
 
 PRESENCE = {"present": True, "yes": True, "absent": False, "no": False}
+_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
 
 
@@ -52,6 +54,11 @@ class Answered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, re
 def read_client(text: str, library: Library, *, where: str) -> Client:
     """Read a client file (YAML or JSON) and check zones and goals against the library. Raises InputError."""
     data = strict.parse_yaml(text, where=where, error=InputError)
+    return client_of(data, library, where=where, text=text)
+
+
+def client_of(data: Any, library: Library, *, where: str, text: str = "") -> Client:
+    """One client from what a reader of words gave (dicts, lists, words), checked against the library."""
     client = strict.convert(data, Client, where=where, text=text, error=InputError)
     _check_known(client.zones, library.section("zones"), what="zone", where=f"{where} (zones)")
     _check_known(client.goals, library.section("goals"), what="goal", where=f"{where} (goals)")
@@ -177,10 +184,9 @@ def _presence(word: str, question: Question) -> bool:
 def _number(word: str, question: Question) -> float:
     number, _, unit = word.partition(" ")
     unit = unit.strip()
-    try:
-        value = float(number.replace(",", "."))
-    except ValueError:
+    if not _NUMBER.fullmatch(number):
         _refuse(word, question, hint=f"Write a number with its unit, like 12 {question.unit}.".rstrip())
+    value = float(number.replace(",", "."))
     singular = question.unit.removesuffix("s")
     if unit and unit not in (question.unit, singular):
         raise UnitMismatch(
@@ -191,7 +197,9 @@ def _number(word: str, question: Question) -> float:
         question.high is None or value <= question.high
     )
     if not is_allowed:
-        _refuse(word, question, hint=f"Allowed: {question.low:g} to {question.high:g} {question.unit}.")
+        ends = (("from", question.low), ("to", question.high))
+        bounds = " ".join(f"{side} {end:g}" for side, end in ends if end is not None)
+        _refuse(word, question, hint=f"Allowed: {bounds} {question.unit}.".replace(" .", "."))
     return value
 
 

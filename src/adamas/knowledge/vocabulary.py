@@ -1,5 +1,6 @@
 """Checks that a condition speaks of facts that exist, in words their question allows."""
 
+import re
 from collections.abc import Mapping
 
 from adamas.errors import StatementInvalid
@@ -18,6 +19,7 @@ from adamas.knowledge.grammar import (
 from adamas.knowledge.question import Question
 from adamas.strict import did_you_mean
 
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _FORM = {
     "presence": "'{fact}' or 'not {fact}'",
     "choice": "'{fact} is ...' or '{fact} is one of ...'",
@@ -101,12 +103,10 @@ def _steps(relation: str, limit: str, scale: list[str]) -> tuple[str, ...]:
 
 
 def _number(atom: Compare, question: Question) -> Compare:
-    try:
-        float(atom.limit)
-    except ValueError:
+    if not _NUMBER.fullmatch(atom.limit):
         raise StatementInvalid(
             f"{atom.limit!r} is not a number.", hint=f"Write a number of {question.unit or 'units'}."
-        ) from None
+        )
     if atom.unit != question.unit:
         raise StatementInvalid(
             f"{atom.fact!r} is counted in {question.unit or 'no unit'}, not in {atom.unit or 'nothing'}.",

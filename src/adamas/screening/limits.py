@@ -22,16 +22,19 @@ def tightest(limits: Iterable[Limit]) -> Limit:
     if len(given) < 2:
         return given[0] if given else NO_LIMIT
     only = [set(limit.only_goals) for limit in given if limit.only_goals]
+    shared = set.intersection(*only) if only else set()
     joined: dict[str, Any] = {
         **{name: min(_values(given, name), default=None) for name in _LOWEST},
         **{name: max(_values(given, name), default=None) for name in _HIGHEST},
         **{name: prod(values) if (values := _values(given, name)) else None for name in _PRODUCT},
         **{name: tuple(sorted({x for limit in given for x in getattr(limit, name)})) for name in _UNION},
     }
+    if only and not shared:
+        # No goal suits all; an empty `only_goals` would allow every goal, so each is excluded by name.
+        shared = set.union(*only)
+        joined["exclude_goals"] = tuple(sorted(shared.union(joined["exclude_goals"])))
     return Limit(
-        **joined,
-        test_spot=any(limit.test_spot for limit in given),
-        only_goals=tuple(sorted(set.intersection(*only))) if only else (),
+        **joined, test_spot=any(limit.test_spot for limit in given), only_goals=tuple(sorted(shared))
     )
 
 
