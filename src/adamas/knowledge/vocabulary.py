@@ -110,6 +110,6 @@ def _number(atom: Compare, question: Question) -> Compare:
     if atom.unit != question.unit:
         raise StatementInvalid(
             f"{atom.fact!r} is counted in {question.unit or 'no unit'}, not in {atom.unit or 'nothing'}.",
-            hint=f"Write {atom.fact} {atom.relation} {atom.limit} {question.unit}.".replace("  ", " "),
+            hint=f"Write {atom.fact} {atom.relation} {atom.limit} {question.unit}.".replace(" .", "."),
         )
     return atom
