@@ -23,6 +23,13 @@ cli-arg-verdicts = where to write the verdict of every client: .jsonl or .parque
 cli-arg-scope = what is asked about: salon, home-device or peel-cream
 cli-arg-trace = show every statement that was weighed
 
+cli-arg-reader = for whom the reasons are written: client or professional
+cli-arg-html = also write it as a page
+cli-arg-ics = also write the days as a calendar
+cli-arg-last-visit = day of the last visit of the course
+cli-arg-device = id of the device; without one the devices are compared
+cli-arg-alone = leave the salon course of the same client out of account
+
 argparse-usage = usage:{" "}
 argparse-positional = positional arguments
 argparse-options = options

@@ -65,3 +65,4 @@ plan-grounds = What this rests on
 plan-knowledge = Knowledge { $knowledge }.
 plan-not-reviewed = Parts of this plan are proposals: not yet clinically reviewed.
 plan-no-promise = What to expect is what trials saw, not a promise.
+calendar-prepare = { $what } (before { $visit })

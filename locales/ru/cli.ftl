@@ -23,6 +23,13 @@ cli-arg-verdicts = куда записать заключение по кажд�
 cli-arg-scope = о чём вопрос: salon (салон), home-device (домашний прибор) или peel-cream (пилинг-крем)
 cli-arg-trace = показать все рассмотренные правила
 
+cli-arg-reader = для кого писать обоснования: client (клиент) или professional (специалист)
+cli-arg-html = записать также страницей
+cli-arg-ics = записать также дни календарём
+cli-arg-last-visit = день последнего визита курса
+cli-arg-device = обозначение прибора; без него приборы сравниваются
+cli-arg-alone = не учитывать курс того же клиента в салоне
+
 argparse-usage = использование:{" "}
 argparse-positional = аргументы
 argparse-options = ключи

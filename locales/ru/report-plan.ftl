@@ -73,3 +73,4 @@ plan-grounds = На чём это основано
 plan-knowledge = База знаний { $knowledge }.
 plan-not-reviewed = Часть плана — предложения, которые врач ещё не проверил.
 plan-no-promise = Ожидания взяты из исследований; это не обещание.
+calendar-prepare = { $what } (перед визитом { $visit })

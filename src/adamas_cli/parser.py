@@ -67,6 +67,13 @@ def add_json(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
     parser.add_argument("--json", action="store_true", help=catalogue.ui("cli-arg-json"))
 
 
+def add_reader(parser: argparse.ArgumentParser, catalogue: Catalogue, *, default: str) -> None:
+    """For whom the output is written."""
+    parser.add_argument(
+        "--reader", choices=("client", "professional"), default=default, help=catalogue.ui("cli-arg-reader")
+    )
+
+
 def day(typed: str) -> date:
     """An ISO day from the command line."""
     try:

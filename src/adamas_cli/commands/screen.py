@@ -5,12 +5,14 @@ from pathlib import Path
 
 from adamas.knowledge.library import read_library
 from adamas.knowledge.statement import Decision
+from adamas.report.verdict import compose_verdict
 from adamas.report.words import Catalogue, Words
 from adamas.screening.screen import screen
 from adamas.screening.verdict import Verdict
 from adamas_cli.exits import BLOCKED, DONE, OPEN
-from adamas_cli.files import as_json, hear, show, wants_colour, width
+from adamas_cli.files import hear
 from adamas_cli.parser import add_json, add_on
+from adamas_cli.present import present
 
 
 def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
@@ -41,15 +43,10 @@ def run(args: argparse.Namespace) -> int:
         from adamas_cli.records import keep
 
         keep(args.record, heard, verdict, library)
-    if args.json:
-        show(as_json(verdict))
-    else:
-        from adamas.report.text import render
-        from adamas.report.verdict import compose_verdict
-
-        words = Words(args.lang, library)
-        document = compose_verdict(verdict, words, client=heard.client.client, whole_trace=args.trace)
-        show(render(document, width=width(), colour=wants_colour()))
+    words = Words(args.lang, library)
+    present(
+        verdict, compose_verdict(verdict, words, client=heard.client.client, whole_trace=args.trace), args
+    )
     return exit_of(verdict)
 
 

@@ -1,0 +1,1 @@
+"""What other programs read: calendars, and the statements in HL7's language."""

@@ -1,0 +1,43 @@
+"""`adamas aftercare`: the sheet to take home after a visit."""
+
+import argparse
+from pathlib import Path
+
+from adamas.aftercare.advise import advise
+from adamas.interchange.calendar import aftercare_calendar
+from adamas.knowledge.library import read_library
+from adamas.report.advice import compose_advice
+from adamas.report.words import Catalogue, Words
+from adamas.screening.screen import screen
+from adamas_cli.exits import DONE
+from adamas_cli.files import hear, write_whole
+from adamas_cli.parser import add_json, add_on, add_reader, day
+from adamas_cli.present import present
+
+
+def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What `aftercare` takes."""
+    parser.add_argument("client", metavar="FILE", help=catalogue.ui("cli-arg-client"))
+    parser.add_argument("--last-visit", type=day, metavar="DAY", help=catalogue.ui("cli-arg-last-visit"))
+    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
+    parser.add_argument("--ics", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-ics"))
+    add_reader(parser, catalogue, default="client")
+    add_on(parser, catalogue)
+    add_json(parser, catalogue)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Advise for a visit on the day of --on, or of the answers, or today."""
+    library = read_library(args.knowledge)
+    heard = hear(args.client, library, on=args.on)
+    verdict = screen(heard.facts, library, on=heard.on)
+    advice = advise(heard.on, heard.facts, library, verdict=verdict, course_ends_on=args.last_visit)
+    words = Words(args.lang, library)
+    client = heard.client.client
+    document = compose_advice(advice, words, client=client, reader=args.reader)
+
+    if args.ics:
+        write_whole(args.ics, aftercare_calendar(advice, words, client=client))
+
+    present(advice, document, args)
+    return DONE

@@ -1,0 +1,60 @@
+"""`adamas home`: home devices side by side, or how to use one of them beside the course."""
+
+import argparse
+from pathlib import Path
+
+from adamas.errors import InputError
+from adamas.knowledge.library import read_library
+from adamas.planning.home import propose_home
+from adamas.planning.home_choice import choose
+from adamas.planning.plan import NotPlanned
+from adamas.report.home import compose_comparison, compose_home
+from adamas.report.plan import compose_not_planned
+from adamas.report.words import Catalogue, Words
+from adamas.screening.screen import screen
+from adamas.strict import did_you_mean
+from adamas_cli.course import salon_days
+from adamas_cli.exits import BLOCKED, DONE, OPEN
+from adamas_cli.files import hear
+from adamas_cli.parser import add_json, add_on, add_reader
+from adamas_cli.present import present
+
+
+def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What `home` takes."""
+    parser.add_argument("client", nargs="?", metavar="FILE", help=catalogue.ui("cli-arg-client"))
+    parser.add_argument("--device", metavar="ID", help=catalogue.ui("cli-arg-device"))
+    parser.add_argument("--alone", action="store_true", help=catalogue.ui("cli-arg-alone"))
+    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
+    add_reader(parser, catalogue, default="client")
+    add_on(parser, catalogue)
+    add_json(parser, catalogue)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare the devices when no client or no device is named; plan otherwise."""
+    library = read_library(args.knowledge)
+    words = Words(args.lang, library)
+    heard = hear(args.client, library, on=args.on) if args.client else None
+    device = args.device or (heard.client.device if heard else "")
+    if heard is None or not device:
+        comparison = choose(library)
+        present(comparison, compose_comparison(comparison, words, reader=args.reader), args)
+        return DONE
+    devices = library.section("devices")
+    if device not in devices:
+        raise InputError(
+            f"There is no device {device!r}.", where="--device", hint=did_you_mean(device, devices)
+        )
+    verdict = screen(heard.facts, library, on=heard.on, scope="home-device")
+    visits = () if args.alone else salon_days(heard, library)
+    plan = propose_home(verdict, heard.facts, library, on=heard.on, device=device, salon_visits=visits)
+    client = heard.client.client
+    if isinstance(plan, NotPlanned):
+        document = compose_not_planned(plan, words, client=client, reader=args.reader)
+        code = BLOCKED
+    else:
+        document = compose_home(plan, words, client=client, reader=args.reader)
+        code = OPEN if plan.is_provisional else DONE
+    present(plan, document, args)
+    return code
