@@ -14,7 +14,7 @@ def prepare(library: Library, *, visit: date, on: date) -> tuple[Preparation, ..
     for name, protocol in sorted(library.section("protocols").items()):
         if protocol.kind == "preparation" and protocol.days_before is not None:
             first, last = (visit - timedelta(days=days) for days in protocol.days_before)
-            why = because(library, "plan-preparation", ("protocols", name), protocol=Title("protocol", name))
+            why = because(library, "plan-prepare", ("protocols", name), protocol=Title("protocol", name))
             found.append(Preparation(protocol=name, first=max(first, min(on, last)), last=last, because=why))
     order = library.section("protocols")
     return tuple(sorted(found, key=lambda item: (item.first, order[item.protocol].order, item.protocol)))

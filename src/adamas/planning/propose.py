@@ -67,7 +67,7 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
     if modality is None:
         why = tuple(choice.because for choice in others)
         return not_planned(
-            opening, library, on=on, reasons=why, come_back_because=message("plan-come-back-if-changed")
+            opening, library, on=on, reasons=why, come_back_because=message("plan-come-back-other-method")
         )
     treatment = Treatment(
         zones=wishes.zones,

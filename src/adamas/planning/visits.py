@@ -38,7 +38,7 @@ def maintenance(treatment: Treatment, days: Days, history: History) -> tuple[tup
     wanted = int(number(library, "course-maintenance", "visits"))
     why = because(
         library,
-        "plan-maintenance",
+        "plan-keep-result",
         ("protocols", "course-maintenance"),
         earliest=earliest,
         latest=latest,
