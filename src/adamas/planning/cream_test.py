@@ -149,8 +149,13 @@ def test_more_sensitive_skin_never_gets_more_or_stronger(
     age: str, dryness: str, visits: tuple[date, ...]
 ) -> None:
     usual = propose(facts_with(age=age, skin_dryness=dryness), salon_visits=visits)
-    for changes in ({"sensitive_skin": "present"}, {"thin_skin": "present"}, {"sensitive_skin": "unknown"}):
-        gentler = propose(facts_with(age=age, skin_dryness=dryness, **changes), salon_visits=visits)
+    for name, answer in (
+        ("sensitive_skin", "present"),
+        ("thin_skin", "present"),
+        ("sensitive_skin", "unknown"),
+    ):
+        changed: dict[str, Any] = {"age": age, "skin_dryness": dryness, name: answer}
+        gentler = propose(facts_with(**changed), salon_visits=visits)
         assert isinstance(usual, CreamPlan)
         assert isinstance(gentler, CreamPlan)
         assert strength(gentler) <= strength(usual)

@@ -131,7 +131,7 @@ def test_a_device_with_one_head_never_steps_up() -> None:
     "skin_dryness": st.sampled_from(["dry", "unknown"]),
 }), VISITS)  # fmt: skip
 def test_more_sensitive_skin_is_never_polished_more_often(
-    changes: dict[str, str], visits: tuple[date, ...]
+    changes: dict[str, Any], visits: tuple[date, ...]
 ) -> None:
     robust, other = facts_with(), facts_with(**changes)
     plan, rarer = propose(robust, salon_visits=visits), propose(other, salon_visits=visits)
