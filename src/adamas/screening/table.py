@@ -1,0 +1,200 @@
+"""Reads a table of clients (a Parquet file) as strictly as a client file, all rows at once.
+
+Columns: one a fact, in its own type or in words as in a client file; beside it, where wanted, `<fact>.zones`
+(list of zones the answer names) and `<fact>.on` (day it was given). `client`, `scope`, `zones` (list) and
+`on` (day of the answers) as in a client file; `sun` is a list of stays {from, to}. Null is unknown, the day
+0001-01-01 is *never*.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Never
+
+import polars as pl
+
+from adamas.errors import AnswerInvalid, InputError
+from adamas.intake.read import PRESENCE, UNKNOWN
+from adamas.knowledge.library import Library
+from adamas.knowledge.question import Question
+from adamas.knowledge.truth import NEVER, last_over
+from adamas.screening.columns import STAYS, SUN, WISHED, bits_of, complete, kind_of, schema_of
+from adamas.screening.expressions import zones_of
+from adamas.strict import did_you_mean
+from adamas.units import parse_span
+
+ROW = "row"
+"""The column that tells where a row stands in the file, from 1."""
+ABOUT = {"client": pl.String(), "scope": pl.String(), "on": pl.Date(), "zones": pl.List(pl.String)}
+_FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
+_NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
+
+
+def check_columns(schema: pl.Schema, library: Library, *, where: str) -> None:
+    """Refuse a column that is neither a fact nor about the client. Raises InputError."""
+    zoned = [f"{name}.zones" for name, question in library.questions.items() if question.zoned]
+    dated = [f"{name}.on" for name in library.questions]
+    known = {*library.questions, *zoned, *dated, *ABOUT, "sun"}
+    for name in schema:
+        if name not in known:
+            raise InputError(
+                f"No question is called {name!r}.",
+                where=f"{where} (column {name})",
+                hint=did_you_mean(name, known),
+            )
+        fact, _, part = name.partition(".")
+        if part and fact not in schema:
+            raise InputError(
+                f"The column {name!r} stands without {fact!r}.",
+                where=f"{where} (column {name})",
+                hint=f"Add the column {fact}, or leave this one out.",
+            )
+
+
+def read_table(table: pl.DataFrame, library: Library, *, on: date, where: str) -> pl.DataFrame:
+    """Turn typed or worded columns into the columns of `columns_of`, as of one day.
+
+    table: the columns named above and ROW. An answer that no longer keeps on the day becomes unknown.
+    Raises AnswerInvalid that names row and column; nothing is half-read.
+    """
+    reader = _Reader(table, library, on, where)
+    bits = bits_of(library)
+    heard = [column for name, q in sorted(library.questions.items()) for column in reader.fact(name, q, bits)]
+    wished = reader.mask("zones", bits).alias(WISHED)
+    sun = reader.typed("sun", STAYS).fill_null([]).alias(SUN)
+    frame = pl.DataFrame([*heard, wished, sun]).select(list(schema_of(library)))
+    return complete(frame, library, on=on)
+
+
+class _Reader:
+    """One table being read: every check names the first row that fails it."""
+
+    def __init__(self, table: pl.DataFrame, library: Library, on: date, where: str) -> None:
+        self.table = table
+        self.library = library
+        self.on = on
+        self.where = where
+        self.heard_on = self.typed("on", pl.Date()).fill_null(on)
+
+    def fact(self, name: str, question: Question, bits: Mapping[str, int]) -> list[pl.Series]:
+        """The column of one fact, and that of its zones when it has any."""
+        mask = self.mask(f"{name}.zones", bits).alias(zones_of(name))
+        if name not in self.table.columns:
+            nothing = pl.Series(name, [None], dtype=kind_of(question)).new_from_index(0, self.table.height)
+            return [nothing, mask] if question.zoned else [nothing]
+        day = self.typed(f"{name}.on", pl.Date()).fill_null(self.heard_on)
+        self.refuse_where(
+            day > self.on, f"{name}.on", "The answer lies ahead.", "Check the day it was given."
+        )
+        value = self.value(name, question)
+        self.check(name, value, question, day)
+        value = value.set(self.expired(question, day), None).alias(name)
+        return [value, mask] if question.zoned else [value]
+
+    def typed(self, name: str, kind: pl.DataType) -> pl.Series:
+        """A column in its type; unknown everywhere when the table has none. Words are read as ISO days."""
+        if name not in self.table.columns:
+            return pl.Series(name, [None], dtype=kind).new_from_index(0, self.table.height)
+        column = self.table[name]
+        try:
+            if column.dtype == pl.String and kind == pl.Date:
+                return column.str.to_date("%Y-%m-%d", strict=True)
+            return column.cast(kind, strict=True)
+        except pl.exceptions.PolarsError:
+            raise AnswerInvalid(
+                f"The column {name!r} holds {column.dtype}, which cannot be read here.",
+                where=f"{self.where} (column {name})",
+                hint=f"Give it the type {kind}.",
+            ) from None
+
+    def mask(self, name: str, bits: Mapping[str, int]) -> pl.Series:
+        """The zones of each row as bits."""
+        lists = self.typed(name, pl.List(pl.String))
+        named = lists.explode().drop_nulls().unique()
+        for zone in named:
+            if zone not in bits:
+                self.refuse_where(
+                    lists.list.contains(zone), name, f"There is no zone {zone!r}.", did_you_mean(zone, bits)
+                )
+        parts = [
+            lists.list.contains(zone).fill_null(value=False).cast(pl.UInt64) * bits[zone] for zone in named
+        ]
+        empty = pl.Series(name, [0], dtype=pl.UInt64).new_from_index(0, self.table.height)
+        return pl.DataFrame([empty, *(part.alias(str(i)) for i, part in enumerate(parts))]).sum_horizontal()
+
+    def value(self, name: str, question: Question) -> pl.Series:
+        """The answers in the type of their fact."""
+        column = self.table[name]
+        if column.dtype in (pl.String, pl.Categorical, pl.Enum):
+            return self.worded(name, column.cast(pl.String).str.strip_chars(), question)
+        if question.kind == "choice":
+            self.refuse_where(
+                column.is_not_null(), name, "A choice is a word.", "Write the word of the choice."
+            )
+        return self.typed(name, kind_of(question))
+
+    def worded(self, name: str, words: pl.Series, question: Question) -> pl.Series:
+        """Words as in a client file, in the type of their fact."""
+        words = words.set(words.str.to_lowercase().is_in(list(UNKNOWN)), None)
+        match question.kind:
+            case "presence":
+                value = words.str.to_lowercase().replace_strict(
+                    PRESENCE, default=None, return_dtype=pl.Boolean
+                )
+                hint = "Write present, absent or unknown."
+            case "choice":
+                value = words.cast(kind_of(question), strict=False)
+                value = value.set(words == "", None)
+                hint = f"Known here: {', '.join(question.choices)}."
+            case "number":
+                number = words.str.split_exact(" ", 1).struct.unnest()
+                unit = number.to_series(1).is_in(["", question.unit, question.unit.removesuffix("s")])
+                digits = number.to_series(0)
+                is_number = digits.str.contains(_NUMBER) & unit.fill_null(value=True)
+                read = digits.str.replace(",", ".").cast(pl.Float64, strict=False)
+                value = read.set(~is_number.fill_null(value=False), None)
+                hint = f"Write a number with its unit, like 12 {question.unit}.".rstrip()
+            case "date":
+                days = words.str.to_date("%Y-%m-%d", strict=False)
+                value = days.set(words.str.to_lowercase().is_in(["never", "none"]), NEVER)
+                hint = "Write year-month-day, like 2026-03-07, or never, or unknown."
+        self.refuse_where(words.is_not_null() & value.is_null(), name, "This is not an answer.", hint)
+        return value
+
+    def check(self, name: str, value: pl.Series, question: Question, day: pl.Series) -> None:
+        """Refuse what the question does not allow."""
+        if question.kind == "number":
+            low, high = question.low, question.high
+            self.refuse_where(value.is_nan() | value.is_infinite(), name, "This is no number.", "Use null.")
+            if low is not None:
+                self.refuse_where(value < low, name, "Too small.", f"Allowed from {low:g} {question.unit}.")
+            if high is not None:
+                self.refuse_where(value > high, name, "Too large.", f"Allowed to {high:g} {question.unit}.")
+        if question.kind == "date":
+            is_day = value != NEVER
+            is_odd = is_day & ((value < _FIRST) | (value > _LAST))
+            self.refuse_where(is_odd, name, "Hardly a day of this client's life.", "Check the year.")
+            if question.tense == "past":
+                hint = "Check the day; a planned day has its own question."
+                self.refuse_where(is_day & (value > day), name, "It lies after the answer.", hint)
+
+    def expired(self, question: Question, day: pl.Series) -> pl.Series:
+        """True where an answer of that day no longer counts (as `adamas.intake.read.has_expired`)."""
+        match question.keeps:
+            case "always":
+                return pl.Series([False]).new_from_index(0, len(day))
+            case "visit":
+                return day < self.on
+            case span:
+                return day <= last_over(self.on, *parse_span(span))
+
+    def refuse_where(self, is_wrong: pl.Series, name: str, what: str, hint: str) -> None:
+        """Raise at the first row where something is wrong."""
+        at = is_wrong.fill_null(value=False).arg_true()
+        if len(at):
+            self.refuse(int(at[0]), name, what, hint)
+
+    def refuse(self, at: int, name: str, what: str, hint: str) -> Never:
+        """Name row, column and the value that stands there."""
+        value = self.table[name][at] if name in self.table.columns else None
+        shown = f"{what.rstrip('.')}: {value!s}." if value is not None else what
+        raise AnswerInvalid(shown, where=f"{self.where}, row {self.table[ROW][at]} ({name})", hint=hint)
