@@ -1,7 +1,7 @@
 # Creams for home: which class, why, and when.
 
 cream-daily-care = { $product }: for every day.
-cream-daily-care-pro = { $product }: takes nothing off, no rest needed.
+cream-daily-care-pro = { $product }: daily, no distance from visits needed.
 cream-suits-best = { $product }: you may use it, and it suits your skin and age best.
 cream-suits-best-pro = { $product }: condition and preference both hold.
 cream-may-use = { $product }: you may use it.

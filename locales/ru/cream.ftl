@@ -1,7 +1,7 @@
 # Кремы для дома: какой, почему и когда.
 
 cream-daily-care = { $product }: на каждый день.
-cream-daily-care-pro = { $product }: ничего не снимает, перерыв не нужен.
+cream-daily-care-pro = { $product }: ежедневно, перерыв до и после сеанса не нужен.
 cream-suits-best = { $product }: вам можно, и вашей коже и возрасту это подходит лучше всего.
 cream-suits-best-pro = { $product }: выполнены и условие, и предпочтение.
 cream-may-use = { $product }: вам можно.

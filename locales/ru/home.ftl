@@ -110,12 +110,22 @@ home-use-medium-pro = Средняя ступень после спокойно�
 
 home-starts-today = Начать можно уже сегодня.
 home-starts-today-pro = Ни перерывы, ни правила не мешают.
-home-starts-after-wait = Начиная с { $day }. Причина: { $statement }.
+home-starts-after-wait = { $day } — самый ранний день. Причина: { $statement }.
 home-starts-after-wait-pro = Первый открытый день — { $day }; ждать заставляет правило «{ $statement }».
-home-starts-beside-visits = Начиная с { $day }. Дней после сеанса в салоне — не меньше { $after }, до следующего — не меньше { $before }. Пока сеансы идут часто, аппарат отдыхает.
-home-starts-beside-visits-pro = Первое применение — { $day }: после сеанса дней { $after }, до сеанса { $before }, из общего бюджета отшелушивания.
-home-starts-when-free = Начиная с { $day } — первый день, свободный от кремов и активного солнца.
-home-starts-when-free-pro = Первое применение — { $day }, с учётом перерывов от другого отшелушивания и солнца.
+home-starts-beside-visits = { $day } — самый ранний день: после сеанса в салоне ждём не меньше { $after ->
+        [one] { $after } дня
+        [few] { $after } дней
+        [many] { $after } дней
+       *[other] { $after } дня
+    }, перед следующим — не меньше { $before ->
+        [one] { $before } дня
+        [few] { $before } дней
+        [many] { $before } дней
+       *[other] { $before } дня
+    }. Пока сеансы идут часто, аппарат отдыхает.
+home-starts-beside-visits-pro = Первое применение — { $day } (дней после сеанса: { $after }, до сеанса: { $before }), из общего бюджета отшелушивания.
+home-starts-when-free = { $day } — первый день, свободный от кремов и активного солнца.
+home-starts-when-free-pro = Первое применение — { $day } (с учётом перерывов от другого отшелушивания и солнца).
 
 home-avoid-pressing = Не давите и не задерживайтесь на одном месте.
 home-avoid-second-pass = Не проходите по одному месту второй раз, даже если оно кажется шершавым.

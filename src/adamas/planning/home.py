@@ -67,9 +67,16 @@ class HomePlan(Struct, frozen=True, kw_only=True, tag="home-plan"):
     stop: tuple[str, ...]
     grounds: tuple[Ground, ...]
 
+    def days_until(self, last: date) -> tuple[date, ...]:
+        """The days shown and those it may go on to until a day; a cream keeps its distance from all."""
+        every = int(self.interval_days.value)
+        shown = [use.on for use in self.uses]
+        going_on = range((last - shown[-1]).days // every)
+        return (*shown, *(shown[-1] + timedelta(days=every * (n + 1)) for n in going_on))
+
     @property
     def days(self) -> tuple[date, ...]:
-        """The days of use, for the budget of a cream."""
+        """The days of use shown."""
         return tuple(use.on for use in self.uses)
 
 
@@ -177,7 +184,7 @@ def _zones(verdict: Verdict, facts: Facts, library: Library) -> tuple[tuple[str,
     """The zones to polish at home, in the order of a visit, and those that are left out with the reason."""
     protocol: Protocol = library.section("protocols")[PROTOCOL]
     known = library.section("zones")
-    wanted = facts.zones or tuple(zone for zone in protocol.zones if zone in known)
+    wanted = facts.zones or tuple(zone for zone in protocol.zones if zone in known and known[zone].usual)
     declined = [d for zone in wanted if (d := _declined(zone, protocol, verdict, library)) is not None]
     left_out = {d.what for d in declined}
     kept = [zone for zone in wanted if zone not in left_out]

@@ -36,6 +36,7 @@ def a_zone(name: str, order: int) -> Zone:
         vacuum_kpa=(17, 27),
         passes=(2, 3),
         minutes=5,
+        usual=True,
         say="",
         tell="",
     )
@@ -153,6 +154,21 @@ def test_no_home_day_lies_near_a_visit_or_a_cream_day(
         assert all((day - visit).days >= 14 for visit in visits if visit <= day)
         assert all(abs((cream - day).days) >= 7 for cream in creams)
     assert all((later - day).days >= 7 for day, later in pairwise(days))
+
+
+def test_delicate_skin_rests_from_creams_as_long_as_between_uses() -> None:
+    creams = (ON + timedelta(days=10),)
+    assert plan_for(facts_with(), cream_days=creams).days[0] == ON
+    assert plan_for(facts_with(thin_skin="present"), cream_days=creams).days[0] == ON + timedelta(days=24)
+
+
+def test_the_device_goes_on_after_the_days_shown() -> None:
+    plan = plan_for(facts_with())
+    later = plan.days_until(ON + timedelta(days=84))
+    assert later[: len(plan.days)] == plan.days
+    assert later[-1] == ON + timedelta(days=84)
+    assert {(day - before).days for before, day in pairwise(later)} == {7}
+    assert plan.days_until(plan.days[-1]) == plan.days
 
 
 def test_a_stay_in_the_sun_keeps_the_device_away() -> None:

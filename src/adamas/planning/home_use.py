@@ -66,14 +66,17 @@ def passes_of(library: Library, *, device: Device) -> Setting:
 
 
 def rest_of(library: Library, *, every_days: int) -> Rest:
-    """The rest that a use keeps from visits, creams and strong sun."""
+    """The rest that a use keeps from visits, creams and strong sun.
+
+    Skin that rests longer between uses rests as long from creams: the budget is one.
+    """
 
     def days(name: str) -> int:
         return int(number(library, PROTOCOL, name))
 
     return Rest(
         every_days=every_days,
-        apart_days=int(number(library, "cream-at-home", "apart-days")),
+        apart_days=max(every_days, int(number(library, "cream-at-home", "apart-days"))),
         before_visit=days("days-before-visit"),
         after_visit=days("days-after-visit"),
         before_sun=days("sun-days-before"),

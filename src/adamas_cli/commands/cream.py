@@ -10,7 +10,7 @@ from adamas.report.home import compose_cream
 from adamas.report.plan import compose_not_planned
 from adamas.report.words import Catalogue, Words
 from adamas.screening.screen import screen
-from adamas_cli.course import salon_days
+from adamas_cli.course import device_days, salon_days
 from adamas_cli.exits import BLOCKED, DONE, OPEN
 from adamas_cli.files import hear
 from adamas_cli.parser import add_json, add_on, add_reader
@@ -34,7 +34,14 @@ def run(args: argparse.Namespace) -> int:
     heard = hear(args.client, library, on=args.on)
     verdict = screen(heard.facts, library, on=heard.on, scope="peel-cream")
     visits = () if args.alone else salon_days(heard, library)
-    plan = propose_cream(verdict, heard.facts, library, on=heard.on, salon_visits=visits)
+    plan = propose_cream(
+        verdict,
+        heard.facts,
+        library,
+        on=heard.on,
+        salon_visits=visits,
+        device_days=() if args.alone else device_days(heard, library, salon_visits=visits),
+    )
     client = heard.client.client
     if isinstance(plan, NotPlanned):
         document = compose_not_planned(plan, words, client=client, reader=args.reader)

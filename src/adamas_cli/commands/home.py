@@ -1,10 +1,12 @@
 """`adamas home`: home devices side by side, or how to use one of them beside the course."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from adamas.errors import InputError
 from adamas.knowledge.library import read_library
+from adamas.knowledge.practice import Device
 from adamas.planning.home import propose_home
 from adamas.planning.home_choice import choose
 from adamas.planning.plan import NotPlanned
@@ -15,7 +17,7 @@ from adamas.screening.screen import screen
 from adamas.strict import did_you_mean
 from adamas_cli.course import salon_days
 from adamas_cli.exits import BLOCKED, DONE, OPEN
-from adamas_cli.files import hear
+from adamas_cli.files import Heard, hear
 from adamas_cli.parser import add_json, add_on, add_reader
 from adamas_cli.present import present
 
@@ -36,12 +38,12 @@ def run(args: argparse.Namespace) -> int:
     library = read_library(args.knowledge)
     words = Words(args.lang, library)
     heard = hear(args.client, library, on=args.on) if args.client else None
-    device = args.device or (heard.client.device if heard else "")
+    devices = library.section("devices")
+    device = args.device or _own_device(heard, devices)
     if heard is None or not device:
         comparison = choose(library)
         present(comparison, compose_comparison(comparison, words, reader=args.reader), args)
         return DONE
-    devices = library.section("devices")
     if device not in devices:
         raise InputError(
             f"There is no device {device!r}.", where="--device", hint=did_you_mean(device, devices)
@@ -58,3 +60,9 @@ def run(args: argparse.Namespace) -> int:
         code = OPEN if plan.is_provisional else DONE
     present(plan, document, args)
     return code
+
+
+def _own_device(heard: Heard | None, devices: Mapping[str, Device]) -> str:
+    """The home device the client file names; a device of the salon is none of the client's."""
+    device = devices.get(heard.client.device) if heard else None
+    return device.id if device and device.use == "home" else ""
