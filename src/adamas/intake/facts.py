@@ -1,6 +1,6 @@
 """Facts about one client: what is known, what is not, and where each was heard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -33,10 +33,13 @@ class Fact(Struct, frozen=True, kw_only=True):
         return Answer.ABSENT if is_absent else Answer.PRESENT
 
     def value_in(self, zone: str) -> Value | None:
-        """The value as far as one zone is concerned: elsewhere a presence is absent and a day is never."""
-        if not self.zones or zone in self.zones:
+        """The value as far as one zone is concerned: elsewhere a presence is absent and a day is never.
+
+        Only presences and days are asked zone by zone.
+        """
+        if not self.zones or zone in self.zones or self.value is None:
             return self.value
-        return False if isinstance(self.value, bool) else NEVER if isinstance(self.value, date) else None
+        return False if isinstance(self.value, bool) else NEVER
 
 
 class Period(
@@ -96,20 +99,24 @@ class Facts:
 
     def row(self, on: date, *, zone: str | None = None) -> Row:
         """Plain values on a day, derived facts included, for the whole client or for one zone."""
-        row: dict[str, Value] = {}
-        for name, fact in self._facts.items():
-            value = fact.value if zone is None or not fact.zones else fact.value_in(zone)
-            if value is not None:
-                row[name] = value
+        return self.rows(on, () if zone is None else (zone,))[zone]
+
+    def rows(self, on: date, zones: Iterable[str]) -> dict[str | None, Row]:
+        """The row of the whole client (key None) and of each zone; zones may share one and the same."""
+        whole = {name: fact.value for name, fact in self._facts.items() if fact.value is not None}
         for name, derived in DERIVED.items():
-            if name not in row:
-                value = derived.value(row, self.diary, on)
+            if name not in whole:
+                value = derived.value(whole, self.diary, on)
                 if value is not None:
-                    row[name] = value
-        return row
+                    whole[name] = value
+        zoned = {name: fact for name, fact in self._facts.items() if fact.zones}
+        rows: dict[str | None, Row] = dict.fromkeys((None, *zones), whole)
+        if zoned:
+            rows.update({zone: {**whole, **_in_zone(zoned, zone)} for zone in zones})
+        return rows
 
     def days_of(self, name: str, *, after: date, limit: float | None = None) -> tuple[date, ...]:
-        """The days a fact may turn on: its own, or those after `after` when its derivation may pass `limit`."""
+        """The days a fact may turn on: its own, or those when what is derived may pass `limit`."""
         value = self[name].value
         if isinstance(value, date) and value != NEVER:
             return (value,)
@@ -120,3 +127,7 @@ class Facts:
 
 
 UNHEARD = Fact(value=None)
+
+
+def _in_zone(zoned: Mapping[str, Fact], zone: str) -> dict[str, Value]:
+    return {name: value for name, fact in zoned.items() if (value := fact.value_in(zone)) is not None}

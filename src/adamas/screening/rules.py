@@ -4,6 +4,7 @@ from datetime import date
 from weakref import WeakKeyDictionary
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from adamas.intake.facts import Facts
 from adamas.knowledge.grammar import Ahead, Atom, Compare, Expression, Within, atoms, facts_of
@@ -26,9 +27,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     timed: tuple[Atom, ...]
 
-    def on(self, day: date) -> Test:
-        """The same condition on another day."""
-        return bind(self.condition, day) if self.timed else self.test
+    def on(self, day: date) -> "Rule":
+        """The same statement bound to another day."""
+        return replace(self, test=bind(self.condition, day)) if self.timed else self
 
     def turning_days(self, facts: Facts, *, after: date) -> list[date]:
         """The days after `after` on which this statement may start or stop to speak, soonest first."""

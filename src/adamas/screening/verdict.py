@@ -17,7 +17,7 @@ class Used(Struct, frozen=True):
     heard: str
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True):
     """What one statement said, for the whole client (zone None) or for one zone.
 
     truth: whether its condition holds. decision: what it adds to the verdict: its outcome when it fired, ASK
