@@ -25,7 +25,7 @@ from adamas.report.document import (
 )
 from adamas.report.parts import Reader, Teller
 from adamas.report.settings import settings
-from adamas.report.verdict import decision_word, limit_text
+from adamas.report.verdict import decision_word, excluded, limit_text
 from adamas.report.words import Words
 
 
@@ -233,7 +233,7 @@ class _Teller(Teller):
                 )
             )
         if plan.exclude_products:
-            named = words.listed([words.ui(f"ingredient-{name}") for name in plan.exclude_products])
+            named = words.listed([excluded(name, words) for name in plan.exclude_products])
             items.append(Item(text=words.ui("limit-exclude-products", value=named)))
         return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
 

@@ -105,7 +105,8 @@ def limit_text(name: str, value: object, words: Words) -> str:
         case tuple():
             kind = {"zones": "zone", "goals": "goal", "modalities": "modality", "products": "product"}
             of = kind[name.rpartition("_")[2]]
-            return words.ui(key, value=words.listed([words.title(of, str(item)) for item in value]))
+            named = [excluded(str(i), words) if of == "product" else words.title(of, str(i)) for i in value]
+            return words.ui(key, value=words.listed(named))
         case bool():
             return words.ui(key)
         case float() if name in ("removed_at_most", "abrasion_factor", "vascular_factor"):
@@ -114,6 +115,14 @@ def limit_text(name: str, value: object, words: Words) -> str:
             return words.ui(key, value=float(value))
         case _:
             return words.ui(key, value=str(value))
+
+
+def excluded(name: str, words: Words) -> str:
+    """What `exclude_products` may name: a treatment beside the visit, a cream, or what works in one."""
+    for section, kind in (("combinations", "combination"), ("products", "product")):
+        if name in words.library.section(section):
+            return words.title(kind, name)
+    return words.ui(f"ingredient-{name}")
 
 
 def _banner(verdict: Verdict, words: Words) -> Banner:
