@@ -92,10 +92,12 @@ def compose(
 
 
 def _further_grounds(plan: Plan, verdicts: tuple[Verdict, ...], library: Library) -> tuple[Ground, ...]:
-    """The steps of the visit and the statements that spoke without bounding any number."""
+    """The zones, the device, the steps of a visit, and the statements that spoke without a number."""
     spoke = {finding.statement for verdict in verdicts for finding in verdict.findings if finding.has_fired}
     steps = tuple(ground(library, "protocols", step) for step in plan.visit_steps)
-    return (*steps, *(ground(library, "statements", statement) for statement in sorted(spoke)))
+    zones = tuple(ground(library, "zones", zone) for zone in plan.zones)
+    device = (ground(library, "devices", plan.device),) if plan.device else ()
+    return (*steps, *zones, *device, *(ground(library, "statements", name) for name in sorted(spoke)))
 
 
 def needs_test_spot(verdict: Verdict, library: Library, zones: tuple[str, ...]) -> bool:
