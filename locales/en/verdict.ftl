@@ -14,6 +14,7 @@ verdict-caution = A visit on { $on } is possible, gentler than usual: see the li
 verdict-ask = Before a visit on { $on } the questions below must be answered; what is not known never clears.
 verdict-clear-from = No visit on { $on }. From what is known today, the first possible day is { $day }.
 verdict-no-day = No visit on { $on }, and waiting alone will not change that.
+verdict-no-day-yet = No visit on { $on }. The day depends on when the reason below has passed.
 verdict-why = Why
 verdict-ask-first = To be asked first
 verdict-limits = Limits for the plan

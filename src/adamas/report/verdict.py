@@ -130,7 +130,8 @@ def _banner(verdict: Verdict, words: Words) -> Banner:
     if not verdict.decision.is_blocking:
         text = words.ui(f"verdict-{verdict.decision.word}", on=verdict.on)
     elif day is None:
-        text = words.ui("verdict-no-day", on=verdict.on)
+        waits = verdict.decision is Decision.DEFER
+        text = words.ui("verdict-no-day-yet" if waits else "verdict-no-day", on=verdict.on)
     else:
         text = words.ui("verdict-clear-from", on=verdict.on, day=day)
     return Banner(decision_word(verdict.decision, words), verdict.decision.word, text)  # type: ignore[arg-type]  # every decision is a tone
