@@ -13,17 +13,29 @@ price-unverified = Они взяты с сайта, а не из прайс-ли
 price-country-unknown = Для страны { $country } цен не нашлось. Известны: { $known }.
 price-country-not-said = Страна не указана, поэтому цену показать нельзя. Известны: { $known }.
 
-# Примечания к ценам базы знаний.
+# Цены базы знаний.
 
+price-ru-visit--title = Визит в России
 price-ru-visit--note = Одна статья без даты; актуального российского прайс-листа найти не удалось.
+price-us-visit--title = Визит в США
 price-us-visit--note = Сайты 2020–2023 годов; среднее, которое они приводят со слов пластических хирургов, — 167 долларов.
+price-ca-visit--title = Визит в Канаде
 price-ca-visit--note = Канадский журнал примерно 2013 года; какие именно доллары, не сказано, считаем канадскими.
+price-gb-visit--title = Визит в Великобритании
 price-gb-visit--note = Два сайта без даты.
+price-pl-visit--title = Визит в Польше
 price-pl-visit--note = Журнальная страница 2021 года.
+price-in-visit--title = Визит в Индии
 price-in-visit--note = Один сайт низкого качества, без даты.
+price-au-visit--title = Визит в Австралии
 price-au-visit--note = Один сайт низкого качества, без даты.
+price-ru-ckeyin--title = CkeyiN в России
 price-ru-ckeyin--note = Одна статья без даты.
+price-ru-beurer--title = Beurer в России
 price-ru-beurer--note = Одна статья без даты.
+price-ru-benefit--title = Benefit в России
 price-ru-benefit--note = Одна статья без даты.
+price-ru-t06--title = T06 в России
 price-ru-t06--note = Одна статья без даты; салонный аппарат, который продают всем.
+price-ru-btgirl--title = BTGirl в России
 price-ru-btgirl--note = Одна статья без даты; салонный аппарат, который продают всем.

@@ -154,6 +154,7 @@ class Price(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     country: ISO 3166 code. of: id of the device, when it is the price of one. place: city or kind of clinic.
     """
 
+    title: str
     country: str
     what: Literal["visit", "home-device"]
     low: float
