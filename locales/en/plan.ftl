@@ -36,7 +36,6 @@ plan-vacuum-device = { $device } draws no stronger.
 plan-vacuum-device-pro = Strongest vacuum of { $device }.
 plan-vacuum-limit = Gentler suction, because of: { $statement }.
 plan-vacuum-limit-pro = Vacuum bounded by the statement: { $statement }.
-plan-stay-off = { $zone }: mind the places that are never touched.
 plan-tip-grit-unknown = The maker of { $device } does not say how coarse its heads are: ask before the visit, and take the finest until you know.
 plan-dial-unknown = Nobody has measured what the dial of { $device } means: measure it with the head closed before the visit.
 plan-no-tip-fine-enough = { $zone }: no head of this device is fine enough.

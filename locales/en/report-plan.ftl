@@ -44,6 +44,8 @@ plan-settings-of = { $count ->
    *[other] Visits { $visits }
 }
 plan-settings-why = Why these settings
+plan-all-zones = all zones
+plan-stay-off = Never touched
 plan-grit = Grit, µm
 plan-vacuum = Vacuum, kPa
 plan-passes = Passes

@@ -17,6 +17,7 @@ verdict-no-day = No visit on { $on }, and waiting alone will not change that.
 verdict-no-day-yet = No visit on { $on }. The day depends on when the reason below has passed.
 verdict-why = Why
 verdict-ask-first = To be asked first
+verdict-ask-more = And { $count } more: { $questions }.
 verdict-limits = Limits for the plan
 verdict-instead = What is possible instead
 verdict-trace = Every statement that was weighed

@@ -36,7 +36,6 @@ plan-vacuum-device = { $device }: сильнее аппарат не тянет.
 plan-vacuum-device-pro = Наибольший вакуум аппарата: { $device }.
 plan-vacuum-limit = Вакуум слабее. Причина: { $statement }.
 plan-vacuum-limit-pro = Вакуум ограничен правилом: { $statement }.
-plan-stay-off = { $zone }: помните о местах, которые не обрабатывают никогда.
 plan-tip-grit-unknown = { $device }: производитель не указывает зернистость насадок. Узнайте её до визита, а пока берите самую мелкую.
 plan-dial-unknown = { $device }: никто не измерил, что значит шкала этого аппарата. Измерьте вакуум с закрытой насадкой до визита.
 plan-no-tip-fine-enough = { $zone }: у этого аппарата нет достаточно мелкой насадки.

@@ -50,6 +50,8 @@ plan-settings-of = { $count ->
    *[other] Визиты { $visits }
 }
 plan-settings-why = Почему такие настройки
+plan-all-zones = все зоны
+plan-stay-off = Чего никогда не касаться
 plan-grit = Зерно, мкм
 plan-vacuum = Вакуум, кПа
 plan-passes = Проходы

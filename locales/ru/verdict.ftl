@@ -17,6 +17,7 @@ verdict-no-day = { $on } процедура не проводится, и одн
 verdict-no-day-yet = { $on } процедура не проводится. День зависит от того, когда пройдёт причина, указанная ниже.
 verdict-why = Почему
 verdict-ask-first = Сначала нужно узнать
+verdict-ask-more = И ещё вопросов: { $count }. { $questions }.
 verdict-limits = Ограничения для плана
 verdict-instead = Что можно вместо этого
 verdict-trace = Все рассмотренные правила

@@ -56,7 +56,7 @@ def step_for(dosing: Dosing) -> Step | Because:
         return passes.because
     vacuum = smallest(_vacuums(dosing))
     zone, device = dosing.zone, dosing.device
-    notes: list[Message] = [message("plan-stay-off", zone=Title("zone", zone.id))] if zone.stay_off else []
+    notes: list[Message] = []
     tip, grit_um = "", _class_at_most(grit.value, dosing.library)
     if device is not None and known_tips(device):
         chosen = tip_for(device, grit_um_at_most=grit.value, size=zone.tip)

@@ -64,7 +64,9 @@ def advice_blocks(advice: Advice, teller: Teller) -> list[Block]:
 
 def _rule(item: Item, teller: Teller) -> Line:
     words = teller.words
-    details = [words.text("aftercare", item.rule, _field(teller)), teller.why(item.because)]
+    details = [words.text("aftercare", item.rule, _field(teller))]
+    if item.because.client.id != "aftercare-why-usual":
+        details.append(teller.why(item.because))
     if item.sun_protection_factor is not None:
         details.insert(0, words.ui("aftercare-factor", factor=item.sun_protection_factor))
     return Line(text=words.say(item.text), details=tuple(details))

@@ -10,7 +10,8 @@ from adamas.knowledge.statement import Case, Decision, Statement
 from adamas.knowledge.texts import KINDS
 from adamas.report.condition import condition_text
 from adamas.report.document import Block, Document, Heading, Item, Items, Paragraph, Table
-from adamas.report.verdict import cited, decision_word, grade_id, limit_text
+from adamas.report.grounds import cited, grade_id
+from adamas.report.verdict import decision_word, limit_text
 from adamas.report.words import Words
 from adamas.screening.limits import NO_LIMIT
 from adamas.units import parse_span

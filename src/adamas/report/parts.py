@@ -5,9 +5,12 @@ from itertools import groupby
 from typing import Literal
 
 from adamas.planning.plan import Because, Declined, Ground
-from adamas.report.document import Block, Heading, Item, Items
-from adamas.report.verdict import grade_id
+from adamas.report.document import Block, Heading, Item, Items, Paragraph
+from adamas.report.grounds import grade_id
 from adamas.report.words import Words
+
+ASKED_IN_FULL = 10
+"""So many questions are shown with their whole wording; a form asks the rest."""
 
 Reader = Literal["client", "professional"]
 """For whom a document is: the reasons differ."""
@@ -25,12 +28,22 @@ class Teller:
         return self.words.say(because.client if self.reader == "client" else because.professional)
 
     def asked(self, names: tuple[str, ...]) -> list[Block]:
-        """The questions to be answered first."""
+        """The questions to be answered first: the gravest in full, the others by their titles."""
+        words = self.words
         items = tuple(
-            Item(label=str(i), tone="ask", text=self.words.text("question", name, "ask"))
-            for i, name in enumerate(names, 1)
+            Item(label=str(i), tone="ask", text=words.text("question", name, "ask"), details=self._help(name))
+            for i, name in enumerate(names[:ASKED_IN_FULL], 1)
         )
-        return self.section("verdict-ask-first", items)
+        rest = words.listed([words.title("question", name) for name in names[ASKED_IN_FULL:]])
+        blocks = self.section("verdict-ask-first", items)
+        if rest:
+            more = words.ui("verdict-ask-more", count=len(names) - ASKED_IN_FULL, questions=rest)
+            blocks.append(Paragraph(more, "quiet"))
+        return blocks
+
+    def _help(self, name: str) -> tuple[str, ...]:
+        said = self.words.text("question", name, "help")
+        return (said,) if said else ()
 
     def declined(self, heading: str, kind: str, declined: tuple[Declined, ...]) -> list[Block]:
         """What is left out, why, until when, and what to do instead."""

@@ -126,7 +126,8 @@ class _Teller(Teller):
         words = self.words
         items = []
         for goal in plan.goals:
-            details = [self.why(goal.because)]
+            field = "say" if self.reader == "client" else "tell"
+            details = [words.text("goal", goal.goal, field)]
             if goal.seen_from is not None:
                 details.append(words.ui("plan-seen-from", day=goal.seen_from))
             if goal.needs_physician:
@@ -149,7 +150,7 @@ class _Teller(Teller):
     def dates(self, plan: Plan) -> list[Block]:
         words = self.words
         visits = (*((plan.test_spot,) if plan.test_spot else ()), *plan.visits, *plan.maintenance)
-        stops: list[tuple[date, Stop]] = [(visit.on, self._visit(visit)) for visit in visits]
+        stops: list[tuple[date, Stop]] = [(visit.on, self._visit(visit, plan.ask_first)) for visit in visits]
         for event in plan.events:
             line = words.ui("plan-event", visits=event.visits_before, last=event.last_day)
             lines = (line, self.why(event.because))
@@ -180,14 +181,14 @@ class _Teller(Teller):
             Items((number, interval, *reviews, *maintenance)),
         ]
 
-    def _visit(self, visit: Visit) -> Stop:
+    def _visit(self, visit: Visit, asked_for_all: tuple[str, ...]) -> Stop:
         words = self.words
         lines = [self.why(visit.because)]
-        if not visit.may_be_booked:
-            asked = words.listed([words.title("question", name) for name in visit.ask_first])
-            lines.append(
-                words.ui("plan-not-bookable", questions=asked) if asked else words.ui("plan-not-yet")
-            )
+        own = [words.title("question", name) for name in visit.ask_first if name not in asked_for_all]
+        if own:
+            lines.append(words.ui("plan-not-bookable", questions=words.listed(own)))
+        elif not visit.may_be_booked:
+            lines.append(words.ui("plan-not-yet"))
         title = words.ui(f"visit-{visit.kind}", number=visit.number, minutes=visit.minutes)
         tone = {"test-spot": "ask", "treatment": "clear", "maintenance": "defer"}[visit.kind]
         return Stop(day=words.day(visit.on), title=title, tone=tone, lines=tuple(lines))  # type: ignore[arg-type]  # three tones
@@ -200,8 +201,8 @@ class _Teller(Teller):
         items = tuple(
             Item(
                 label=_span(item.first, item.last, words),
-                text=words.text("protocol", item.protocol, "say"),
-                details=() if self.reader == "client" else (self.why(item.because),),
+                text=words.title("protocol", item.protocol),
+                details=(words.text("protocol", item.protocol, "say"),),
             )
             for item in first.preparation
         )

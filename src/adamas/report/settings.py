@@ -1,9 +1,10 @@
 """The settings of a course as tables: which grain, vacuum and passes for each zone, and why."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from adamas.planning.plan import Plan, Setting, Step, Visit
-from adamas.report.document import Block, Heading, Item, Items, Table
+from adamas.report.document import Block, Heading, Item, Table
 from adamas.report.parts import Teller
 from adamas.report.words import Words
 
@@ -19,18 +20,32 @@ def settings(teller: Teller, plan: Plan) -> list[Block]:
             Heading(words.ui("plan-settings-of", visits=_numbered(visits, words), count=len(visits)), 3),
             _settings_table(visits[0].steps, words),
         ]
-    first = plan.visits[0].steps
-    reasons = dict.fromkeys(
-        f"{words.title('zone', step.zone)}: {teller.why(setting.because)}"
-        for step in first
-        for setting in (step.grit_um, step.vacuum_kpa, step.passes)
-    )
-    notes = dict.fromkeys(words.say(note) for step in first for note in step.notes)
     return [
         *blocks,
-        Heading(words.ui("plan-settings-why"), 3),
-        Items(tuple(Item(text=line) for line in (*reasons, *notes))),
+        *teller.section("plan-settings-why", tuple(_reasons(plan.visits[0].steps, teller)), level=3),
+        *teller.section("plan-stay-off", tuple(_stay_off(plan.visits[0].steps, words)), level=3),
     ]
+
+
+def _reasons(steps: tuple[Step, ...], teller: Teller) -> Iterator[Item]:
+    """Each reason once, with the zones it is about."""
+    zones: dict[str, list[str]] = {}
+    for step in steps:
+        title = teller.words.title("zone", step.zone)
+        said = [teller.why(setting.because) for setting in (step.grit_um, step.vacuum_kpa, step.passes)]
+        for reason in dict.fromkeys([*said, *(teller.words.say(note) for note in step.notes)]):
+            zones.setdefault(reason.removeprefix(f"{title}: "), []).append(title)
+    for reason, titles in zones.items():
+        is_everywhere = len(titles) == len(steps)
+        where = teller.words.ui("plan-all-zones") if is_everywhere else teller.words.listed(titles)
+        yield Item(text=reason[:1].upper() + reason[1:], details=(where,))
+
+
+def _stay_off(steps: tuple[Step, ...], words: Words) -> Iterator[Item]:
+    for step in steps:
+        said = words.text("zone", step.zone, "stay_off")
+        if said:
+            yield Item(text=words.title("zone", step.zone), details=(said,))
 
 
 def _settings_table(steps: tuple[Step, ...], words: Words) -> Table:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from adamas.knowledge.review import is_reviewed
-from adamas.knowledge.statement import Decision, Limit, Statement
+from adamas.knowledge.statement import Decision, Limit
 from adamas.report.document import Banner, Block, Document, Heading, Item, Items, Table
+from adamas.report.grounds import grounds
+from adamas.report.parts import Teller
 from adamas.report.words import Words
 from adamas.screening.limits import NO_LIMIT
 from adamas.screening.verdict import Finding, Used, Verdict
@@ -22,8 +23,7 @@ def compose_verdict(
     fired = [group for group in spoke if group[0].has_fired]
     if fired:
         blocks += [Heading(words.ui("verdict-why"), 2), Items(tuple(_fired(group, words) for group in fired))]
-    if verdict.to_ask:
-        blocks += [Heading(words.ui("verdict-ask-first"), 2), _asked(verdict.to_ask, words)]
+    blocks += Teller(words, "professional").asked(verdict.to_ask)
     blocks += limits(verdict.limit, words)
     blocks += _instead(fired, words)
     if whole_trace:
@@ -48,41 +48,6 @@ def compose_verdict(
 def decision_word(decision: Decision, words: Words) -> str:
     """The decision in the reader's language."""
     return words.ui(f"decision-{decision.word}")
-
-
-def grounds(statement: Statement, words: Words) -> tuple[str, ...]:
-    """What a statement follows and sets aside, its grade, and whether a clinician has signed it."""
-    lines = []
-    if statement.follows:
-        lines.append(words.ui("follows", claims=cited(statement.follows, words)))
-    for claim in statement.sets_aside:
-        reason = words.aside("statement", statement.id, claim)
-        lines.append(words.ui("sets-aside", claim=cited((claim,), words), reason=reason))
-    lines.append(words.ui("grade", grade=words.ui(f"grade-{grade_id(statement.grade)}")))
-    if not is_reviewed(statement):
-        lines[-1] += "; " + words.ui("not-reviewed")
-    return tuple(lines)
-
-
-def grade_id(grade: str) -> str:
-    """A grade as part of a message id: `B-` is `b-minus`."""
-    return grade.lower().replace("+", "-plus").removesuffix("-") + ("-minus" if grade.endswith("-") else "")
-
-
-def cited(claims: Iterable[str], words: Words) -> str:
-    """Where claims stand: source and place, claims of one source together."""
-    places: dict[str, list[str]] = {}
-    for name in claims:
-        claim = words.entry("claim", name)
-        places.setdefault(claim.source, []).append(claim.where)
-    return "; ".join(f"{source}, {_where(where, words)}" for source, where in places.items())
-
-
-def _where(places: list[str], words: Words) -> str:
-    lines = [place.removeprefix("line ") for place in places if place.startswith("line ")]
-    others = [place for place in places if not place.startswith("line ")]
-    said = [words.ui("lines", lines=", ".join(dict.fromkeys(lines)))] if lines else []
-    return ", ".join([*said, *dict.fromkeys(others)])
 
 
 def limits(limit: Limit, words: Words) -> list[Block]:
@@ -205,25 +170,6 @@ def _value(heard: Used, words: Words) -> str:
         case "number":
             number = words.number(float(heard.value))
             return f"{number} {words.ui(f'unit-{question.unit.lower()}')}" if question.unit else number
-
-
-def _asked(names: tuple[str, ...], words: Words) -> Items:
-    return Items(
-        tuple(
-            Item(
-                text=words.text("question", name, "ask"),
-                details=_help(name, words),
-                label=str(number),
-                tone="ask",
-            )
-            for number, name in enumerate(names, 1)
-        )
-    )
-
-
-def _help(name: str, words: Words) -> tuple[str, ...]:
-    said = words.text("question", name, "help")
-    return (said,) if said else ()
 
 
 def _instead(fired: list[tuple[Finding, ...]], words: Words) -> list[Block]:
