@@ -4,9 +4,9 @@ home-not-stated = not stated
 home-stated-yes = yes
 home-stated-no = no
 
-home-criterion-for-home = Made for untrained hands
+home-criterion-for-home = For whom
 home-criterion-adjustable = Strength can be set
-home-criterion-portable = Small enough to hold
+home-criterion-portable = Fits the hand
 home-criterion-few-heads = Few heads
 home-criterion-gentler-head = A gentler head to begin with
 home-criterion-certified = Certificate and warranty
@@ -30,7 +30,7 @@ home-abrasive-heads = { $heads ->
     [one] one head that polishes: no gentler one to begin with
    *[other] { $heads } heads that polish
 }
-home-ask-for-certificate = not stated; ask the seller for both before buying
+home-ask-for-certificate = not stated: ask the seller
 home-coating-diamond = diamond
 home-coating-sapphire = sapphire, not diamond
 home-watts = { $watts } W; more power is no merit at home

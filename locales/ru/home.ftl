@@ -4,7 +4,7 @@ home-not-stated = не указано
 home-stated-yes = да
 home-stated-no = нет
 
-home-criterion-for-home = Рассчитан на неподготовленные руки
+home-criterion-for-home = Для кого
 home-criterion-adjustable = Сила регулируется
 home-criterion-portable = Помещается в руке
 home-criterion-few-heads = Мало насадок
@@ -36,7 +36,7 @@ home-abrasive-heads = { $heads ->
     [many] { $heads } шлифующих насадок
    *[other] { $heads } шлифующей насадки
 }
-home-ask-for-certificate = не указано; до покупки попросите у продавца и то и другое
+home-ask-for-certificate = не указано: спросите продавца
 home-coating-diamond = алмазное
 home-coating-sapphire = сапфировое, не алмазное
 home-watts = { $watts } Вт; дома большая мощность — не достоинство

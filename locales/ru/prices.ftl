@@ -39,3 +39,4 @@ price-ru-t06--title = T06 в России
 price-ru-t06--note = Одна статья без даты; салонный аппарат, который продают всем.
 price-ru-btgirl--title = BTGirl в России
 price-ru-btgirl--note = Одна статья без даты; салонный аппарат, который продают всем.
+price-ru-visit--place = Москва, Санкт-Петербург
