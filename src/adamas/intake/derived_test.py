@@ -48,6 +48,23 @@ def test_a_forecast_does_not_turn_by_waiting() -> None:
     assert facts(latitude=44.0, uv_index=8.0).days_of("uv-index", limit=6.0, after=TODAY) == ()
 
 
+def test_a_forecast_speaks_of_its_own_day_and_leaves_the_others_to_the_latitude() -> None:
+    today = date(2026, 6, 21)
+    forecast = Fact(value=3.0, only_on=today)
+    heard = facts(latitude=44.0).with_fact("uv-index", forecast)
+    assert heard.row(today)["uv-index"] == 3.0
+    assert heard.row(date(2026, 6, 22))["uv-index"] == 11.0
+    days = heard.days_of("uv-index", limit=6.0, after=today)
+    assert days[0] == date(2026, 6, 22)
+    assert {day.month for day in days[1:]} == {3, 9}
+
+
+def test_a_forecast_without_a_latitude_leaves_the_days_after_it_unknown() -> None:
+    heard = facts().with_fact("uv-index", Fact(value=8.0, only_on=TODAY))
+    assert "uv-index" not in heard.row(date(2026, 11, 22))
+    assert heard.days_of("uv-index", limit=6.0, after=TODAY) == (date(2026, 11, 22),)
+
+
 def test_an_index_that_nothing_compares_has_no_days() -> None:
     assert facts(latitude=44.0).days_of("uv-index", after=TODAY) == ()
     assert facts().days_of("uv-index", limit=6.0, after=TODAY) == ()

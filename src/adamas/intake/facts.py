@@ -1,7 +1,7 @@
 """Facts about one client: what is known, what is not, and where each was heard."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -16,13 +16,14 @@ class Fact(Struct, frozen=True, kw_only=True):
     value: bool (presence), choice, number in the question's unit, day (NEVER for never), or None for unknown.
     zones: the zones the answer names; empty means it speaks of all.
     heard: where and when it was heard, in words for the trace. is_applicable: False when the question was not
-    due.
+    due. only_on: the one day it speaks of, as a forecast does; None when it may be carried forward.
     """
 
     value: Value | None
     zones: tuple[str, ...] = ()
     heard: str = ""
     is_applicable: bool = True
+    only_on: date | None = None
 
     @property
     def answer(self) -> Answer:
@@ -103,7 +104,11 @@ class Facts:
 
     def rows(self, on: date, zones: Iterable[str]) -> dict[str | None, Row]:
         """The row of the whole client (key None) and of each zone; zones may share one and the same."""
-        whole = {name: fact.value for name, fact in self._facts.items() if fact.value is not None}
+        whole = {
+            name: fact.value
+            for name, fact in self._facts.items()
+            if fact.value is not None and fact.only_on in (None, on)
+        }
         for name, derived in DERIVED.items():
             if name not in whole:
                 value = derived.value(whole, self.diary, on)
@@ -117,13 +122,13 @@ class Facts:
 
     def days_of(self, name: str, *, after: date, limit: float | None = None) -> tuple[date, ...]:
         """The days a fact may turn on: its own, or those when what is derived may pass `limit`."""
-        value = self[name].value
-        if isinstance(value, date) and value != NEVER:
-            return (value,)
-        derived = DERIVED.get(name)
-        if derived is None or value is not None:
+        fact, derived = self[name], DERIVED.get(name)
+        if isinstance(fact.value, date) and fact.value != NEVER:
+            return (fact.value,)
+        if derived is None or (fact.value is not None and fact.only_on is None):
             return ()
-        return derived.days(self.row(after), self.diary, limit, after)
+        days = derived.days(self.row(after), self.diary, limit, after)
+        return days if fact.only_on is None else (fact.only_on + timedelta(days=1), *days)
 
 
 UNHEARD = Fact(value=None)

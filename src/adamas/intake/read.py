@@ -123,7 +123,9 @@ def _fact(name: str, raw: Any, library: Library, *, on: date, heard_on: date) ->
     heard = f"{answered.by or 'intake'} {day.isoformat()}"
     if has_expired(question, day, on=on):
         return Fact(value=None, heard=f"{heard}, no longer counts")
-    return Fact(value=value, zones=answered.zones, heard=heard)
+    # What was measured for a day must not hide what can be worked out for the others.
+    is_for_a_day = bool(question.derived_from) and question.keeps == "visit"
+    return Fact(value=value, zones=answered.zones, heard=heard, only_on=day if is_for_a_day else None)
 
 
 def has_expired(question: Question, day: date, *, on: date) -> bool:
