@@ -88,6 +88,8 @@ plan-day-after-test-spot = { $days ->
    *[other] { $days } days after the test spot, if the skin stayed calm.
 }
 plan-day-after-test-spot-pro = Test spot read after { $days } days; any mark postpones the course.
+plan-day-moved = The first free day. Not sooner: { $why }
+plan-day-moved-pro = Earliest open day. Closed until then: { $why }
 plan-day-blocked = Until then this holds you back: { $statement }.
 plan-day-blocked-pro = Blocked by the statement: { $statement }.
 plan-away = You are away.

@@ -96,6 +96,8 @@ plan-day-after-test-spot = { $days ->
    *[other] Через { $days } дня после пробного участка, если кожа осталась спокойной.
 }
 plan-day-after-test-spot-pro = Пробный участок оценить через { $days } дн.; любой след откладывает курс.
+plan-day-moved = Первый свободный день. Раньше не получилось: { $why }
+plan-day-moved-pro = Самый ранний открытый день. До него закрыто: { $why }
 plan-day-blocked = До этого дня мешает: { $statement }.
 plan-day-blocked-pro = Закрыто правилом: { $statement }.
 plan-away = Вы в отъезде.

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Goal, Zone
-from adamas.message import Title
+from adamas.message import Title, message
 from adamas.planning.candidates import Candidate, largest, smallest
 from adamas.planning.days import Days
 from adamas.planning.dose import Dosing, step_for
@@ -183,12 +183,22 @@ def next_visit(
             if history.visits and (day - history.visits[-1]).days < rest.value:
                 why_not = rest.because
             elif steps := due_steps(treatment, history, verdict, on=day):
-                return Placed(on=day, because=moved or because_earliest, steps=steps)
+                why = _moved(moved) if moved is not None else because_earliest
+                return Placed(on=day, because=why, steps=steps)
             else:
                 why_not = course_interval(treatment, verdict).because
         moved = why_not
         day += timedelta(days=1)
     return None
+
+
+def _moved(why_not: Because) -> Because:
+    """The reason of a day that was taken because the days before it were closed."""
+    return Because(
+        client=message("plan-day-moved", why=why_not.client),
+        professional=message("plan-day-moved-pro", why=why_not.professional),
+        rests_on=why_not.rests_on,
+    )
 
 
 def lay_out(

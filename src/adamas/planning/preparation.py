@@ -9,12 +9,17 @@ from adamas.planning.policy import because
 
 
 def prepare(library: Library, *, visit: date, on: date) -> tuple[Preparation, ...]:
-    """The preparations for a visit, soonest first; one that should have begun already begins today."""
+    """The preparations for a visit, soonest first.
+
+    One that should have begun already begins today; one whose days are over is left to the visit's questions.
+    """
     found = []
     for name, protocol in sorted(library.section("protocols").items()):
         if protocol.kind == "preparation" and protocol.days_before is not None:
             first, last = (visit - timedelta(days=days) for days in protocol.days_before)
+            if last < on:
+                continue
             why = because(library, "plan-prepare", ("protocols", name), protocol=Title("protocol", name))
-            found.append(Preparation(protocol=name, first=max(first, min(on, last)), last=last, because=why))
+            found.append(Preparation(protocol=name, first=max(first, on), last=last, because=why))
     order = library.section("protocols")
     return tuple(sorted(found, key=lambda item: (item.first, order[item.protocol].order, item.protocol)))
