@@ -209,6 +209,18 @@ def too_long(text: str) -> list[Finding]:
     return [(lines, f"has {lines} lines, at most {MOST_LINES}")] if lines > MOST_LINES else []
 
 
+def imported(text: str) -> set[str]:
+    """The modules a text imports by name, and what it takes from them as if each were a module."""
+    found = set()
+    for node in _walk(text):
+        match node:
+            case ast.Import(names=names):
+                found |= {alias.name for alias in names}
+            case ast.ImportFrom(module=str(module), names=names):
+                found |= {module, *(f"{module}.{alias.name}" for alias in names)}
+    return found
+
+
 def has_substance(text: str) -> bool:
     """True when a module does something: a function with more than one statement, or a branch."""
     functions = (node for node in _walk(text) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))

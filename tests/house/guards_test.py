@@ -112,3 +112,9 @@ def test_every_guard_has_an_example_of_both_kinds() -> None:
 )
 def test_a_module_has_substance_when_a_function_could_go_wrong(text: str, does: bool) -> None:
     assert guards.has_substance(text) is does
+
+
+def test_what_a_test_imports_is_known_by_its_full_name() -> None:
+    text = "import adamas.units\nfrom adamas.planning import days\nfrom adamas.answer import Answer"
+    assert {"adamas.units", "adamas.planning.days", "adamas.answer"} <= guards.imported(text)
+    assert "adamas.errors" not in guards.imported(text)
