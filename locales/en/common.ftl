@@ -4,7 +4,7 @@ decimal-sign = .
 list-end = { $first } and { $last }
 yes = yes
 no = no
-day = { $day } { $month ->
+day = { $day } { $month ->
     [1] January
     [2] February
     [3] March
@@ -17,4 +17,4 @@ day = { $day } { $month ->
     [10] October
     [11] November
    *[12] December
-} { $year }
+} { $year }

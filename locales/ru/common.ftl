@@ -4,7 +4,7 @@ decimal-sign = ,
 list-end = { $first } и { $last }
 yes = да
 no = нет
-day = { $day } { $month ->
+day = { $day } { $month ->
     [1] января
     [2] февраля
     [3] марта
@@ -17,4 +17,4 @@ day = { $day } { $month ->
     [10] октября
     [11] ноября
    *[12] декабря
-} { $year } г.
+} { $year } г.

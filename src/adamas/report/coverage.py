@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from adamas.errors import KnowledgeError
+from adamas.errors import KnowledgeError, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.texts import KINDS, texts
 from adamas.report.words import default_locales, languages
@@ -23,13 +23,13 @@ def untranslated(library: Library, *, root: Path | None = None) -> Iterator[Know
         there = message_ids(root / lang)
         for name in sorted(wanted - there):
             yield KnowledgeError(
-                f"The text {name!r} is missing.",
+                told("text-missing", "The text '{name}' is missing.", name=name),
                 where=f"locales/{lang}",
-                hint="Translate it; every text has its twin.",
+                hint=told("text-missing-hint", "Translate it; every text has its twin."),
             )
         for name in sorted(_of_knowledge(there) - wanted):
             yield KnowledgeError(
-                f"No entry has the text {name!r}.",
+                told("text-stray", "No entry has the text '{name}'.", name=name),
                 where=f"locales/{lang}",
                 hint=did_you_mean(name, wanted - there),
             )

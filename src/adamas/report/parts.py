@@ -27,6 +27,11 @@ class Teller:
         """The reason meant for the reader."""
         return self.words.say(because.client if self.reader == "client" else because.professional)
 
+    def why_of(self, title: str, because: Because) -> str:
+        """The same reason beneath its own title, without repeating it."""
+        said = self.why(because).removeprefix(f"{title}: ")
+        return said[:1].upper() + said[1:]
+
     def asked(self, names: tuple[str, ...]) -> list[Block]:
         """The questions to be answered first: the gravest in full, the others by their titles."""
         words = self.words

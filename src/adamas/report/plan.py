@@ -34,12 +34,12 @@ def compose_plan(plan: Plan, words: Words, *, client: str = "", reader: Reader =
     teller = _Teller(words, reader)
     blocks: list[Block] = [
         *teller.summary(plan),
-        *teller.method(plan),
-        *teller.goals(plan),
         *teller.dates(plan),
-        *settings(teller, plan),
+        *teller.goals(plan),
         *teller.preparation(plan),
+        *settings(teller, plan),
         *teller.steps(plan),
+        *teller.method(plan),
         *teller.limits(plan),
         *teller.price(plan.price),
         *teller.alternatives(plan.alternatives),
@@ -118,9 +118,8 @@ class _Teller(Teller):
         ]
 
     def _choice(self, choice: Choice, *, tone: Literal["plain", "clear"] = "plain") -> Item:
-        return Item(
-            text=self.words.title("modality", choice.modality), tone=tone, details=(self.why(choice.because),)
-        )
+        title = self.words.title("modality", choice.modality)
+        return Item(text=title, tone=tone, details=(self.why_of(title, choice.because),))
 
     def goals(self, plan: Plan) -> list[Block]:
         words = self.words

@@ -13,7 +13,7 @@ from typing import Any
 
 import rustfluent
 
-from adamas.errors import InputError, KnowledgeError
+from adamas.errors import AdamasError, InputError, KnowledgeError, Told, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.texts import KINDS, text_id
 from adamas.message import Message, Title, Value
@@ -36,7 +36,9 @@ class Catalogue:
         known = languages(root)
         if lang not in known:
             raise InputError(
-                f"There is no language {lang!r}.", where="--lang", hint=did_you_mean(lang, known)
+                told("no-language", "There is no language '{lang}'.", lang=lang),
+                where="--lang",
+                hint=did_you_mean(lang, known),
             )
         self.lang = lang
         self._bundle = _bundle(lang, root)
@@ -50,6 +52,35 @@ class Catalogue:
         return self._translate(
             name, {key.replace("_", "-"): self._shown(value) for key, value in values.items()}
         )
+
+    def error(self, problem: AdamasError) -> str:
+        """An error: where, what, what to do. Never fails: a text this language lacks is shown in English."""
+        what, hint = self.told(problem.what), self.told(problem.hint)
+        head = f"{problem.where}: {what}" if problem.where else what
+        return f"{head}\n  {hint}" if hint else head
+
+    def told(self, said: str) -> str:
+        """One sentence of an error, or the title of an entry inside it."""
+        if not isinstance(said, Told) or self.lang == "en":
+            return str(said)
+        values = {key: self._in_error(value) for key, value in said.values.items()}
+        try:
+            return str(self._bundle.get_translation(said.id, variables=values or None, use_isolating=False))
+        except ValueError:
+            return str(said)
+
+    def _in_error(self, value: object) -> str | int:
+        match value:
+            case str():
+                return self.told(value)
+            case tuple():
+                return ", ".join(self.told(item) for item in value)
+            case date():
+                return self.day(value)
+            case float():
+                return self.number(value)
+            case _:
+                return int(str(value))
 
     def day(self, day: date) -> str:
         """A day with its month in words, so that nobody swaps day and month."""
@@ -93,7 +124,7 @@ class Catalogue:
                 return self.listed([str(self._shown(item)) for item in value])
 
     def _entitled(self, title: Title) -> str:
-        raise KnowledgeError(f"The title of {title.kind} {title.id!r} needs a library.")
+        raise LookupError(f"The title of {title.kind} {title.id!r} needs a library.")
 
     def listed(self, items: list[str]) -> str:
         """Several things in one phrase: `a, b and c`."""
@@ -106,13 +137,20 @@ class Catalogue:
             text = str(self._bundle.get_translation(name, variables=values or None, use_isolating=False))
         except ValueError:
             raise KnowledgeError(
-                f"The text {name!r} is missing in {self.lang!r}.",
+                told("text-missing", "The text '{name}' is missing.", name=name),
                 where=f"locales/{self.lang}",
-                hint="Add it there; every text exists in every language.",
+                hint=told("text-missing-hint", "Translate it; every text has its twin."),
             ) from None
         if _LEFT_OPEN.search(text):
             raise KnowledgeError(
-                f"The text {name!r} wants a value it was not given: {text!r}.", where=f"locales/{self.lang}"
+                told(
+                    "text-open",
+                    "The text '{name}' wants a value it was not given: {text}",
+                    name=name,
+                    text=text,
+                ),
+                where=f"locales/{self.lang}",
+                hint=told("text-open-hint", "Use only the values its English twin uses."),
             )
         return text
 
@@ -154,7 +192,12 @@ class Words(Catalogue):
         """The entry itself. Raises KnowledgeError for one that does not exist."""
         section = self.library.section(SECTION_OF[kind])
         if name not in section:
-            raise KnowledgeError(f"There is no {kind} {name!r}.", hint=did_you_mean(name, section))
+            raise KnowledgeError(
+                told(
+                    "no-entry-of", "There is no '{name}' in {section}.", name=name, section=SECTION_OF[kind]
+                ),
+                hint=did_you_mean(name, section),
+            )
         return section[name]
 
 
