@@ -20,7 +20,10 @@ ORDER = (
     r"|\b(?:прекратите|бросьте|отмените|перестаньте|приостановите|прервите|пропустите|уменьшите|откажитесь)\b"
     r"|\bне (?:принимайте|пейте)\b"
 )
-REFUSAL = r"\b(?:not|never|nothing|nobody|without|no|instead)\b|\b(?:не|ни|никогда|ничего|нельзя)\b(?! принимайте| пейте)"
+REFUSAL = (
+    r"\b(?:not|never|nothing|nobody|without|no|instead)\b"
+    r"|\b(?:не|ни|никогда|ничего|нельзя)\b(?! принимайте| пейте)"
+)
 MESSAGE = re.compile(r"^([\w-]+) = (.+)$", re.MULTILINE)
 # What sources say, and why we do not follow it, must be free to name the bad advice.
 REPORTED = re.compile(r"^(?:claim-|conflict-|.*--aside-)")
