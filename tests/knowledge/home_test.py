@@ -57,8 +57,17 @@ def test_the_caring_cream_is_for_everybody_and_nothing_else_is() -> None:
 @pytest.mark.parametrize("product", HOME_PEELS, ids=lambda product: product.id)
 def test_delicate_skin_is_never_peeled_more_often_or_nearer_to_a_visit(product: Product) -> None:
     assert product.every_days_if_sensitive >= product.every_days >= 7
-    assert product.days_before_visit_if_sensitive >= product.days_before_visit >= 3
-    assert product.days_after_visit >= 3
+    assert product.days_before_visit_if_sensitive >= product.days_before_visit
+    assert product.days_after_visit_if_sensitive >= product.days_after_visit
+
+
+@pytest.mark.parametrize("product", HOME_PEELS, ids=lambda product: product.id)
+def test_no_cream_is_used_while_preparation_or_aftercare_forbids_it(product: Product) -> None:
+    leave_from = LIBRARY.section("protocols")["preparation-acids"].days_before[0]
+    aftercare = LIBRARY.section("aftercare")
+    assert product.days_before_visit > leave_from
+    assert product.days_after_visit * 24 >= aftercare["actives"].lasts_hours
+    assert product.days_after_visit_if_sensitive * 24 >= aftercare["actives-slow-skin"].lasts_hours
 
 
 @pytest.mark.parametrize("product", HOME_PEELS, ids=lambda product: product.id)

@@ -63,7 +63,7 @@ class Product(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     suits_when: whom it suits best among those who may. strength: 0 takes nothing off; a higher step takes off more.
     use: `professional` is named only to say why it is not for home. ingredients: ids that a limit may exclude.
     every_days: fewest days between two uses; every_days_if_sensitive: the same on thin, dry or sensitive skin.
-    days_before_visit, days_before_visit_if_sensitive and days_after_visit: rest it keeps from any other exfoliation.
+    days_before_visit and days_after_visit, with the same on such skin: how long it rests around a visit.
     """
 
     title: str
@@ -79,6 +79,7 @@ class Product(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     days_before_visit: int = 0
     days_before_visit_if_sensitive: int = 0
     days_after_visit: int = 0
+    days_after_visit_if_sensitive: int = 0
 
 
 class Combination(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):

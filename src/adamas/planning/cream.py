@@ -129,7 +129,7 @@ def _rest(product: Product, library: Library, *, every_days: int, is_rare: bool)
         # Skin that rests longer between creams rests as long from the device: the budget is one.
         apart_days=max(every_days, int(number(library, PROTOCOL, "apart-days"))),
         before_visit=product.days_before_visit_if_sensitive if is_rare else product.days_before_visit,
-        after_visit=product.days_after_visit,
+        after_visit=product.days_after_visit_if_sensitive if is_rare else product.days_after_visit,
         before_sun=int(number(library, PROTOCOL, "sun-days-before")),
         after_sun=int(number(library, PROTOCOL, "sun-days-after")),
     )

@@ -171,10 +171,10 @@ def test_no_cream_day_lies_near_a_visit_or_a_device_day(
         facts_with(age=age, sensitive_skin=sensitive), salon_visits=visits, device_days=device_days
     )
     assert isinstance(found, CreamPlan)
-    before, every = (5, 14) if sensitive == "present" else (3, 7)
+    before, after, every = (6, 7, 14) if sensitive == "present" else (4, 3, 7)
     for day in found.days:
         assert all((visit - day).days >= before for visit in visits if visit > day)
-        assert all((day - visit).days >= 3 for visit in visits if visit <= day)
+        assert all((day - visit).days >= after for visit in visits if visit <= day)
         assert all(abs((other - day).days) >= every for other in device_days)
     assert all((later - day).days >= every for day, later in pairwise(found.days))
 
