@@ -1,7 +1,7 @@
 # Two commands do all their own set-up: `make run` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book lock clean
+.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix lock clean
 
 # What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
 RUN_ARGS ?= plan scenarios/photo-ageing-52/client.yaml --html out/plan.html --ics out/plan.ics --on 2026-11-21
@@ -54,7 +54,10 @@ differential: setup ## Ask HL7's own engine for a second opinion on every verdic
 
 book: setup ## Print the whole knowledge with its reasons to out/book.html
 	@mkdir -p out
-	$(BIN)/adamas book --html out/book.html
+	$(BIN)/adamas book -o out/book.html
+
+matrix: setup ## Write safety/matrix.md anew: hazard, statement, case, result
+	$(BIN)/python -m tools.safety_matrix
 
 lock: ## Choose package versions anew and write both locks
 	@tools/lock.sh

@@ -18,6 +18,7 @@ from tests.house.tree import ROOT
 ASK = """
 import json
 import adamas, adamas_cli
+from adamas.knowledge.hazard import hazard_log, read_hazards
 from adamas.knowledge.library import default_root, read_library
 from adamas.report.words import default_locales, languages
 
@@ -28,6 +29,7 @@ print(json.dumps({
     "languages": sorted(languages(default_locales())),
     "digest": library.digest,
     "statements": len(library.statements),
+    "hazards": len(read_hazards(hazard_log(default_root()))),
 }))
 """
 PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==([^ ;\\]+)")
@@ -72,7 +74,7 @@ def test_an_installed_adamas_reads_the_same_knowledge_from_its_own_folder(
     assert Path(installed["knowledge"]).is_relative_to(unpacked)
     assert Path(checkout["knowledge"]) == ROOT / "knowledge"
     assert installed["statements"] > 0
-    for same in ("digest", "statements", "languages"):
+    for same in ("digest", "statements", "languages", "hazards"):
         assert installed[same] == checkout[same]
 
 
