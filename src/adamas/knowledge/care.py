@@ -14,8 +14,8 @@ class AftercareRule(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True
     topic: rules of one topic compete, and the one that lasts longest counts.
     kind: `ask` is settled with whoever prescribed the medicine, never by us.
     when: condition in the grammar of statements; empty holds for everybody, and unknown counts as holding.
-    begins_hours: hours after the visit at which it starts. lasts_hours: hours after that from which it counts:
-    the visit or, for `course-end`, the last visit of the course.
+    begins_hours: hours after the visit at which it starts. lasts_hours: hours it lasts, counted from the visit
+    or, for `course-end`, from the last visit of the course.
     zones: treated zones it is about; empty is all of them. sun_protection_factor: lowest factor to use.
     """
 
@@ -60,10 +60,10 @@ class Product(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A class of cream for home, by what does the work in it.
 
     when: who may use it, in the grammar of statements; empty is everybody, and unknown never allows.
-    suits_when: whom it suits best among those who may. strength: 0 takes nothing off; a higher step takes off more.
-    use: `professional` is named only to say why it is not for home. ingredients: ids that a limit may exclude.
-    every_days: fewest days between two uses; every_days_if_sensitive: the same on thin, dry or sensitive skin.
-    days_before_visit and days_after_visit, with the same on such skin: how long it rests around a visit.
+    suits_when: whom it suits best among those who may. strength: 0 takes nothing off, higher takes off more.
+    use: `professional` is named only to say why it is not for home. ingredients: what a limit may exclude.
+    every_days: fewest days between two uses. days_before_visit, days_after_visit: how long it rests around a
+    visit. The same with `if_sensitive`: on thin, dry, sensitive or old skin, or when nobody said.
     """
 
     title: str
@@ -85,17 +85,17 @@ class Product(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Combination(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Another procedure, and the time to keep between it and a visit.
 
-    verdict: `fine` on the day of a visit, `keep-apart`, `never-same-day` (the harm of stacking is known), or
-    `physician-only`. days_before_visit: fewest days from it to a visit. days_after_visit: fewest days from a visit
-    to it. None: no number of days makes it a matter for a salon.
+    verdict: `fine` on the day of a visit, `keep-apart`, `never-same-day` (stacking does harm), or
+    `physician-only` (a physician has to agree, whatever the days). days_before_visit: fewest days from it to a
+    visit. days_after_visit: fewest days from a visit to it.
     """
 
     title: str
     say: str
     tell: str
     verdict: Literal["fine", "keep-apart", "never-same-day", "physician-only"]
-    days_before_visit: int | None
-    days_after_visit: int | None
+    days_before_visit: int
+    days_after_visit: int
 
 
 class Alternative(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
