@@ -14,8 +14,8 @@ class AftercareRule(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True
     topic: rules of one topic compete, and the one that lasts longest counts.
     kind: `ask` is settled with whoever prescribed the medicine, never by us.
     when: condition in the grammar of statements; empty holds for everybody, and unknown counts as holding.
-    begins_hours: hours after the visit at which it starts. lasts_hours: hours it lasts, counted from the visit
-    or, for `course-end`, from the last visit of the course.
+    begins_hours: hours after the visit at which it starts. lasts_hours: hours it lasts, counted from the
+    visit or, for `course-end`, from the last visit of the course.
     zones: treated zones it is about; empty is all of them. sun_protection_factor: lowest factor to use.
     """
 
@@ -86,8 +86,8 @@ class Combination(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Another procedure, and the time to keep between it and a visit.
 
     verdict: `fine` on the day of a visit, `keep-apart`, `never-same-day` (stacking does harm), or
-    `physician-only` (a physician has to agree, whatever the days). days_before_visit: fewest days from it to a
-    visit. days_after_visit: fewest days from a visit to it.
+    `physician-only` (a physician has to agree, whatever the days). days_before_visit: fewest days from it to
+    a visit. days_after_visit: fewest days from a visit to it.
     """
 
     title: str

@@ -40,12 +40,15 @@ class Zone(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Goal(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a client may wish for, with the honest expectation.
 
-    evidence: level of the best evidence (1a-5, or none). effect: what may be promised; `none` refuses the claim.
-    say, tell: the expectation in the client's and in the professional's words; for `none`, why it is refused.
+    evidence: level of the best evidence (1a-5, or none). effect: what may be promised; `none` refuses the
+    claim. say, tell: the expectation in the client's and in the professional's words; for `none`, why it is
+    refused.
     modalities: methods fit for it, best first. visits: fewest and most in one course.
-    seen_from_visit: the visit from which trials saw a change. zones: where it is treated, when it is not anywhere.
+    seen_from_visit: the visit from which trials saw a change. zones: where it is treated, when it is not
+    anywhere.
     setting: `medical` keeps it out of the salon. partner: it is only an addition to a physician's treatment.
-    grit_um_at_most: the coarsest grain that suits it. instead: ids of alternatives that serve it better or at all.
+    grit_um_at_most: the coarsest grain that suits it. instead: ids of alternatives that serve it better or at
+    all.
     """
 
     title: str
@@ -98,12 +101,12 @@ class Tip(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Device(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A device profile: tips, dial and limits of its maker.
 
-    dial_unit: what the dial is marked in: a unit of pressure, or `level` or `%`. dial: (reading, kPa) pairs measured
-    with the tip closed off, rising; needed for `level` and `%`. dial_step: the smallest step that can be set.
-    vacuum_kpa_at_least and vacuum_kpa_at_most: weakest and strongest vacuum it can be set to. levels: number of
-    settings. adjustable, portable: None when nobody says. adds: what it does beside abrading.
-    interval_days_at_least and passes_at_most: what its maker allows. suits: goals it is sold for, as far as we
-    follow that.
+    dial_unit: what the dial is marked in: a unit of pressure, or `level` or `%`. dial: (reading, kPa) pairs
+    measured with the tip closed off, rising; needed for `level` and `%`. dial_step: the smallest step that
+    can be set. vacuum_kpa_at_least and vacuum_kpa_at_most: weakest and strongest vacuum it can be set to.
+    levels: number of settings. adjustable, portable: None when nobody says. adds: what it does beside
+    abrading. interval_days_at_least and passes_at_most: what its maker allows. suits: goals it is sold for,
+    as far as we follow that.
     """
 
     title: str
@@ -130,9 +133,10 @@ class Device(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Protocol(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A rule of the course, a preparation, a step of a visit, or what surrounds it.
 
-    numbers: named quantities with the unit at the end of the name, such as `interval-days`; planning reads them.
-    days_before: a preparation holds from the first to the second number of days before a visit (0 is its day).
-    order and minutes: place in the visit and time it takes. asked_of: who does it.
+    numbers: named quantities with the unit at the end of the name, such as `interval-days`; planning reads
+    them.
+    days_before: a preparation holds from the first to the second number of days before a visit (0 is its
+    day). order and minutes: place in the visit and time it takes. asked_of: who does it.
     zones: the only zones it is for, when it is not for all.
     """
 
