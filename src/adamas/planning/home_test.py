@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adamas.answer import Answer
 from adamas.errors import NotCleared
 from adamas.intake.facts import Diary, Facts, Period
 from adamas.intake.read import read
@@ -16,13 +15,12 @@ from adamas.knowledge.sections import SECTIONS, read_section
 from adamas.knowledge.statement import InForce, Limit, Statement
 from adamas.planning.budget import is_delicate
 from adamas.planning.home import HomePlan, propose_home
-from adamas.planning.home_choice import choose
 from adamas.planning.plan import NotPlanned
 from adamas.screening.screen import screen
 
 ON = date(2026, 11, 21)
 SCOPE = "home-device"
-REAL = ("questions", "products", "protocols", "devices", "prices", "effects")
+REAL = ("questions", "protocols", "devices", "effects")
 
 
 def a_zone(name: str, order: int) -> Zone:
@@ -84,6 +82,15 @@ ROBUST = {
 }
 VISITS = st.lists(st.integers(-30, 200).map(lambda n: ON + timedelta(days=n)), max_size=10).map(tuple)
 
+MORE_DELICATE = st.fixed_dictionaries(
+    {},
+    optional={
+        "sensitive_skin": st.sampled_from(["present", "unknown"]),
+        "thin_skin": st.sampled_from(["present", "unknown"]),
+        "skin_dryness": st.sampled_from(["dry", "unknown"]),
+    },
+)
+
 
 def facts_with(
     zones: tuple[str, ...] = ("cheek", "forehead"), diary: Diary | None = None, **answers: Any
@@ -126,11 +133,7 @@ def test_a_device_with_one_head_never_steps_up() -> None:
     assert "medium" not in {use.strength for use in plan_for(facts_with(), "benefit").uses}
 
 
-@given(st.fixed_dictionaries({}, optional={
-    "sensitive_skin": st.sampled_from(["present", "unknown"]),
-    "thin_skin": st.sampled_from(["present", "unknown"]),
-    "skin_dryness": st.sampled_from(["dry", "unknown"]),
-}), VISITS)  # fmt: skip
+@given(MORE_DELICATE, VISITS)
 def test_more_sensitive_skin_is_never_polished_more_often(
     changes: dict[str, Any], visits: tuple[date, ...]
 ) -> None:
@@ -250,21 +253,3 @@ def test_a_verdict_of_another_scope_or_day_is_not_accepted(scope: str, day: date
     verdict = screen(facts, LIBRARY, on=day, scope=scope)
     with pytest.raises(NotCleared):
         propose_home(verdict, facts, LIBRARY, on=ON, device="ckeyin")
-
-
-def test_the_five_devices_stand_home_first_then_by_price() -> None:
-    comparison = choose(LIBRARY)
-    assert [row.device for row in comparison.devices] == ["benefit", "ckeyin", "beurer", "btgirl", "t06"]
-
-
-def test_what_the_article_does_not_state_is_not_stated() -> None:
-    rows = {row.device: {cell.criterion: cell for cell in row.cells} for row in choose(LIBRARY).devices}
-    assert rows["t06"]["portable"].answer is Answer.UNKNOWN
-    assert {row["certified"].answer for row in rows.values()} == {Answer.UNKNOWN}
-    assert rows["benefit"]["power"].says.values == {"watts": 5.0}
-
-
-def test_power_and_functions_are_never_counted() -> None:
-    told = {"coating", "power", "functions", "price"}
-    cells = [cell for row in choose(LIBRARY).devices for cell in row.cells]
-    assert {cell.criterion for cell in cells if cell.answer is None} == told
