@@ -18,7 +18,6 @@ from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER
 from adamas.screening.columns import SUN, WISHED, bits_of, complete, schema_of
-from adamas.screening.expressions import zones_of
 from adamas.units import add_span
 
 Values = tuple[Any, ...]
@@ -61,8 +60,8 @@ def _days(question: Question, spoken: list[Atom], on: date) -> list[date]:
     ]
     near = [on, on - timedelta(days=1), on + timedelta(days=1), on - timedelta(days=2000)]
     days = {*near, *(turn + timedelta(days=n) for turn in turns for n in (-2, -1, 0, 1, 2))}
-    is_allowed = (lambda day: day <= on) if question.tense == "past" else (lambda day: True)
-    return [NEVER, *sorted(day for day in days if is_allowed(day))]
+    is_past = question.tense == "past"
+    return [NEVER, *sorted(day for day in days if day <= on or not is_past)]
 
 
 def as_word(value: Any) -> str:

@@ -33,8 +33,8 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "phototype": {"kind": "choice", "ordered": True, "choices": dict.fromkeys(("i", "ii", "iii", "iv"), "x")},
     "sunburn-last": {"kind": "date", "zoned": True},
     "tattoo": {"kind": "presence", "zoned": True},
-    "pustules": {"kind": "number", "unit": "pustules", "low": 0, "high": 200, "zoned": True},
-    "scab": {"kind": "choice", "choices": {"none": "x", "dry": "x", "wet": "x"}, "zoned": True},
+    "pustules": {"kind": "number", "unit": "pustules", "low": 0, "high": 200},
+    "scab": {"kind": "choice", "choices": {"none": "x", "dry": "x", "wet": "x"}},
     "mole-size": {"kind": "number", "unit": "mm", "low": 0, "high": 99, "only_if": "tattoo or pregnancy"},
     "physician-agrees": {"kind": "presence"},
 }

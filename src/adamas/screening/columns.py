@@ -133,7 +133,7 @@ def _age(frame: pl.DataFrame, on: date) -> pl.Expr:
 
 
 def _uv_index(frame: pl.DataFrame, on: date) -> pl.Expr:
-    """By the same function as for one client, once for each latitude: another cosine might round otherwise."""
+    """By the same function as for one client, once a latitude: another cosine might round otherwise."""
     if "latitude" not in frame.columns:
         return pl.lit(None, pl.Float64)
     needed = frame.filter(pl.col("uv-index").is_null())["latitude"]
@@ -144,12 +144,12 @@ def _uv_index(frame: pl.DataFrame, on: date) -> pl.Expr:
     return pl.col("latitude").replace_strict(known, index, default=None, return_dtype=pl.Float64)
 
 
-def _sun_trip_start(frame: pl.DataFrame, on: date) -> pl.Expr:
+def _sun_trip_start(_: pl.DataFrame, on: date) -> pl.Expr:
     begins = pl.element().struct.field("from")
     return _of_stays(pl.col(SUN).list.eval(begins.filter(begins > on)).list.min())
 
 
-def _sun_trip_end(frame: pl.DataFrame, on: date) -> pl.Expr:
+def _sun_trip_end(_: pl.DataFrame, on: date) -> pl.Expr:
     begins, ends = pl.element().struct.field("from"), pl.element().struct.field("to")
     spent = pl.min_horizontal(ends, pl.lit(on)).filter(begins <= on)
     return _of_stays(pl.col(SUN).list.eval(spent).list.max())

@@ -1,8 +1,7 @@
 """Turns the same checked conditions into Polars expressions, for all clients at once.
 
-The logic of Polars is Kleene's as long as null stays null: `&` is settled by false, `|` by true. Two things
-need care: not-a-number is larger than every number there and must not speak here, and a fact that names
-zones is absent elsewhere.
+The logic of Polars is Kleene's as long as null stays null: `&` is settled by false, `|` by true. One thing
+needs care: not-a-number is larger than every number there, and must not speak here.
 """
 
 from collections.abc import Callable

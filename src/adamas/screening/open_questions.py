@@ -7,20 +7,20 @@ import polars as pl
 
 from adamas.knowledge.library import Library
 from adamas.screening.columns import bits_of
-from adamas.screening.expressions import atom_column, condition_column, is_named
+from adamas.screening.expressions import atom_column, condition_column
 from adamas.screening.population import WHOLE, Screened, is_wished
 from adamas.screening.rules import Rule
 
 
 def questions_in(screened: Screened, frame: pl.DataFrame, library: Library, *, on: date) -> pl.DataFrame:
-    """One column for each question that somebody should be asked; true where it could make the verdict stricter.
+    """One column for each question worth asking somebody; true where it could make the verdict stricter.
 
     frame: the columns that were screened. The columns stand in the order in which questions are asked.
     """
     bits = bits_of(library)
     open_by_fact: dict[str, list[pl.Expr]] = {}
     for rule in screened.rules:
-        for fact, is_open in _open_facts(rule, screened, bits, library):
+        for fact, is_open in _open_facts(rule, screened, bits):
             open_by_fact.setdefault(fact, []).append(is_open)
     asked: dict[str, list[pl.Expr]] = {}
     for fact, reasons in open_by_fact.items():
@@ -37,9 +37,7 @@ def questions_in(screened: Screened, frame: pl.DataFrame, library: Library, *, o
     return found.select(name for name in order if found[name].any())
 
 
-def _open_facts(
-    rule: Rule, screened: Screened, bits: Mapping[str, int], library: Library
-) -> list[tuple[str, pl.Expr]]:
+def _open_facts(rule: Rule, screened: Screened, bits: Mapping[str, int]) -> list[tuple[str, pl.Expr]]:
     """The facts of one statement, each with where it is unknown while the statement could still matter."""
     found: list[tuple[str, pl.Expr]] = []
     places: tuple[str | None, ...] = (None,) if rule.statement.zone == "whole" else tuple(bits)
@@ -49,16 +47,8 @@ def _open_facts(
         matters = truth.is_null() & (known < rule.decision.rank)
         if zone is not None:
             matters = matters & is_wished(bits[zone])
-        found.extend((fact, matters & _is_unknown(fact, zone, bits, library)) for fact in rule.facts)
+        found.extend((fact, matters & pl.col(fact).is_null()) for fact in rule.facts)
     return found
-
-
-def _is_unknown(fact: str, zone: str | None, bits: Mapping[str, int], library: Library) -> pl.Expr:
-    unknown = pl.col(fact).is_null()
-    question = library.questions[fact]
-    if zone is None or not question.zoned or question.kind in ("presence", "date"):
-        return unknown
-    return unknown | ~is_named(fact, bits[zone])
 
 
 def _askable(fact: str, library: Library, on: date) -> dict[str, pl.Expr]:

@@ -104,14 +104,10 @@ def _truth(rule: Rule, zone: str | None, seen: Mapping[Atom, str], named: set[st
         truth = pl.col(seen[atom])
         if zone is None or atom.fact not in named:
             return truth
-        here = pl.col(f"{atom.fact}@{zone}")
-        # Elsewhere a presence is absent and a day is never; a choice or a number is unknown there.
-        return truth & here if atom.__struct_config__.tag in _ABSENT_ELSEWHERE else pl.when(here).then(truth)
+        # Elsewhere a presence is absent and a day is never: no atom on it is true there.
+        return truth & pl.col(f"{atom.fact}@{zone}")
 
     return condition_column(rule.condition, column_of)
-
-
-_ABSENT_ELSEWHERE = ("present", "within", "ahead")
 
 
 def _places(rule: Rule, zones: Iterable[str]) -> tuple[str | None, ...]:

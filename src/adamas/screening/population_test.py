@@ -58,7 +58,9 @@ def told_of_all(people: list[Facts], library: Library, *, on: date, scope: str) 
             "excepted": {
                 (name, zone)
                 for (name, zone), column in relaxed.items()
-                if column[i] and (zone is None or zones[zone][i] is not None)
+                if column[i]
+                and truths[name, zone][i] is not False
+                and (zone is None or zones[zone][i] is not None)
             },
             "questions": {name for name in questions.columns if questions[name][i]},
         }

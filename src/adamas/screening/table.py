@@ -135,28 +135,7 @@ class _Reader:
     def worded(self, name: str, words: pl.Series, question: Question) -> pl.Series:
         """Words as in a client file, in the type of their fact."""
         words = words.set(words.str.to_lowercase().is_in(list(UNKNOWN)), None)
-        match question.kind:
-            case "presence":
-                value = words.str.to_lowercase().replace_strict(
-                    PRESENCE, default=None, return_dtype=pl.Boolean
-                )
-                hint = "Write present, absent or unknown."
-            case "choice":
-                value = words.cast(kind_of(question), strict=False)
-                value = value.set(words == "", None)
-                hint = f"Known here: {', '.join(question.choices)}."
-            case "number":
-                number = words.str.split_exact(" ", 1).struct.unnest()
-                unit = number.to_series(1).is_in(["", question.unit, question.unit.removesuffix("s")])
-                digits = number.to_series(0)
-                is_number = digits.str.contains(_NUMBER) & unit.fill_null(value=True)
-                read = digits.str.replace(",", ".").cast(pl.Float64, strict=False)
-                value = read.set(~is_number.fill_null(value=False), None)
-                hint = f"Write a number with its unit, like 12 {question.unit}.".rstrip()
-            case "date":
-                days = words.str.to_date("%Y-%m-%d", strict=False)
-                value = days.set(words.str.to_lowercase().is_in(["never", "none"]), NEVER)
-                hint = "Write year-month-day, like 2026-03-07, or never, or unknown."
+        value, hint = _worded(words, question)
         self.refuse_where(words.is_not_null() & value.is_null(), name, "This is not an answer.", hint)
         return value
 
@@ -198,3 +177,30 @@ class _Reader:
         value = self.table[name][at] if name in self.table.columns else None
         shown = f"{what.rstrip('.')}: {value!s}." if value is not None else what
         raise AnswerInvalid(shown, where=f"{self.where}, row {self.table[ROW][at]} ({name})", hint=hint)
+
+
+def _worded(words: pl.Series, question: Question) -> tuple[pl.Series, str]:
+    """The values of words, null where a word is none, and what should be written there."""
+    match question.kind:
+        case "presence":
+            lower = words.str.to_lowercase()
+            value = lower.replace_strict(PRESENCE, default=None, return_dtype=pl.Boolean)
+            return value, "Write present, absent or unknown."
+        case "choice":
+            return words.cast(kind_of(question), strict=False), f"Known here: {', '.join(question.choices)}."
+        case "number":
+            hint = f"Write a number with its unit, like 12 {question.unit}.".rstrip()
+            return _numbers(words, question.unit), hint
+        case "date":
+            days = words.str.to_date("%Y-%m-%d", strict=False)
+            value = days.set(words.str.to_lowercase().is_in(["never", "none"]), NEVER)
+            return value, "Write year-month-day, like 2026-03-07, or never, or unknown."
+
+
+def _numbers(words: pl.Series, unit: str) -> pl.Series:
+    parts = words.str.split_exact(" ", 1).struct.unnest()
+    digits, units = parts.to_series(0), parts.to_series(1)
+    has_right_unit = units.is_in(["", unit, unit.removesuffix("s")]).fill_null(value=True)
+    is_number = digits.str.contains(_NUMBER) & has_right_unit
+    value = digits.str.replace(",", ".").cast(pl.Float64, strict=False)
+    return value.set(~is_number.fill_null(value=False), None)

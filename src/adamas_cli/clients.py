@@ -1,0 +1,202 @@
+"""Many clients from one file, in batches: JSON lines as client files, Parquet as typed columns."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Never
+
+import polars as pl
+from msgspec import Struct
+
+from adamas.errors import InputError
+from adamas.intake.facts import Facts
+from adamas.intake.read import client_of, facts_of
+from adamas.knowledge.library import Library
+from adamas.screening.columns import columns_of
+from adamas.screening.table import ABOUT, ROW, check_columns, read_table
+from adamas.strict import did_you_mean
+from adamas_cli.files import today
+
+LINES, ROWS = 10_000, 100_000
+LINE_ENDINGS = (".jsonl", ".ndjson")
+SCOPES = ("salon", "home-device", "peel-cream")
+
+
+class Group(Struct, frozen=True, kw_only=True):
+    """Clients of one batch, screened for one day and one scope; `row` tells their place in the file."""
+
+    day: date
+    scope: str
+    row: list[int]
+    client: list[str]
+    frame: pl.DataFrame
+
+
+class Asked(Struct, frozen=True):
+    """The day and the scope of the command line; None leaves them to the file."""
+
+    on: date | None
+    scope: str | None
+
+
+def groups_in(path: Path, library: Library, asked: Asked) -> Iterator[list[Group]]:
+    """Batch by batch the clients of a file.
+
+    Raises InputError with file and line, or row, of the first mistake.
+    """
+    if path.suffix in LINE_ENDINGS:
+        return _from_lines(path, library, asked)
+    if path.suffix == ".parquet":
+        return _from_table(path, library, asked)
+    raise InputError(
+        f"Clients are read from .jsonl or .parquet, not from {path.suffix or 'a file without an ending'}.",
+        where=str(path),
+        hint="Write one client a line as JSON (.jsonl), or one column a question (.parquet).",
+    )
+
+
+def _from_lines(path: Path, library: Library, asked: Asked) -> Iterator[list[Group]]:
+    kept: dict[tuple[date, str], list[tuple[int, str, Facts]]] = {}
+    count = 0
+    for number, line in _lines(path):
+        where = f"{path}:{number}"
+        client = client_of(_words(line, where), library, where=where)
+        day = asked.on or client.on or today()
+        facts = facts_of(client, library, on=day, where=where)
+        key = (day, asked.scope or client.scope)
+        kept.setdefault(key, []).append((number, client.client, facts))
+        count += 1
+        if count == LINES:
+            yield _groups(kept, library)
+            kept, count = {}, 0
+    if kept:
+        yield _groups(kept, library)
+
+
+def _groups(kept: dict[tuple[date, str], list[tuple[int, str, Facts]]], library: Library) -> list[Group]:
+    return [
+        Group(
+            day=day,
+            scope=scope,
+            row=[number for number, _, _ in clients],
+            client=[name for _, name, _ in clients],
+            frame=columns_of([facts for _, _, facts in clients], library, on=day),
+        )
+        for (day, scope), clients in kept.items()
+    ]
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        with path.open("rb") as file:
+            for number, raw in enumerate(file, start=1):
+                try:
+                    line = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+                except UnicodeDecodeError:
+                    raise InputError(
+                        "This line is not UTF-8 text.",
+                        where=f"{path}:{number}",
+                        hint="Save it again as UTF-8.",
+                    ) from None
+                if line:
+                    yield number, line
+    except OSError as problem:
+        _cannot_read(path, problem)
+
+
+def _words(line: str, where: str) -> Any:
+    """JSON with every number and constant left a word, so that it is read as a client file is."""
+    try:
+        return json.loads(
+            line,
+            object_pairs_hook=_once,
+            parse_int=str,
+            parse_float=str,
+            parse_constant=str,
+        )
+    except _Twice as twice:
+        raise InputError(
+            f"The key {twice.args[0]!r} stands twice.", where=where, hint="Remove one of them."
+        ) from None
+    except (json.JSONDecodeError, RecursionError) as problem:
+        what = problem.msg if isinstance(problem, json.JSONDecodeError) else "too deep"
+        raise InputError(
+            f"This line is not JSON: {what}.",
+            where=where,
+            hint="Write one client a line, as one JSON object.",
+        ) from None
+
+
+class _Twice(ValueError):
+    """A key that stands twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _Twice(key)
+        found[key] = "unknown" if value is None else value
+    return found
+
+
+def _from_table(path: Path, library: Library, asked: Asked) -> Iterator[list[Group]]:
+    try:
+        table = pl.scan_parquet(path)
+        schema = table.collect_schema()
+        check_columns(schema, library, where=str(path))
+        count = table.select(pl.len()).collect().item()
+    except OSError as problem:
+        _cannot_read(path, problem)
+    except pl.exceptions.PolarsError:
+        raise InputError(
+            "This is not a Parquet file.", where=str(path), hint="Write it anew, or use .jsonl."
+        ) from None
+    for start in range(0, count, ROWS):
+        batch = table.slice(start, ROWS).collect().with_row_index(ROW, offset=start + 1)
+        yield [_group(part, library, path) for part in _by_day_and_scope(batch, asked, path)]
+
+
+def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.DataFrame]:
+    about = {name: kind for name, kind in ABOUT.items() if name != "zones"}
+    try:
+        known = batch.with_columns(
+            (pl.col(name) if name in batch.columns else pl.lit(None)).cast(kind)
+            for name, kind in about.items()
+        )
+    except pl.exceptions.PolarsError as problem:
+        raise InputError(
+            f"A column about the client cannot be read: {str(problem).splitlines()[0]}.",
+            where=str(path),
+            hint="client and scope are words, on is a day.",
+        ) from None
+    day = pl.lit(asked.on) if asked.on else pl.col("on").fill_null(today())
+    scope = pl.lit(asked.scope) if asked.scope else pl.col("scope").fill_null("salon")
+    split = known.with_columns(day.alias("@day"), scope.alias("@scope"))
+    return split.partition_by("@day", "@scope", maintain_order=True)
+
+
+def _group(part: pl.DataFrame, library: Library, path: Path) -> Group:
+    day, scope = part["@day"][0], part["@scope"][0]
+    if scope not in SCOPES:
+        raise InputError(
+            f"There is no scope {scope!r}.",
+            where=f"{path}, row {part[ROW][0]} (scope)",
+            hint=did_you_mean(scope, SCOPES),
+        )
+    return Group(
+        day=day,
+        scope=scope,
+        row=part[ROW].to_list(),
+        client=part["client"].fill_null("").to_list(),
+        frame=read_table(part.drop("@day", "@scope"), library, on=day, where=str(path)),
+    )
+
+
+def _cannot_read(path: Path, problem: OSError) -> Never:
+    raise InputError(
+        f"Cannot read this file: {(problem.strerror or 'it cannot be opened').lower()}.",
+        where=str(path),
+        hint="Check the path and its permissions.",
+    ) from None
