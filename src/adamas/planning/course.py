@@ -132,7 +132,7 @@ def _dosing(treatment: Treatment, zone: Zone, *, nth: int, verdict: Verdict) -> 
     return Dosing(
         zone=zone,
         nth=nth,
-        verdict=verdict,
+        limits=limits(verdict, treatment.library, zone=zone.id),
         goals=treatment.goals,
         device=treatment.device,
         library=treatment.library,

@@ -16,26 +16,23 @@ from adamas.message import Message, Title, message
 from adamas.planning.candidates import Candidate, smallest
 from adamas.planning.device import dial_for, is_too_strong, known_tips, tip_for
 from adamas.planning.plan import Because, Setting, Step
-from adamas.planning.policy import because, because_of_statement, limits, number
-from adamas.screening.verdict import Verdict
+from adamas.planning.policy import because, because_of_statement, number
 
 _CLASSES = ("fine-um", "medium-um", "coarse-um")
 
 
 class Dosing(Struct, frozen=True, kw_only=True):
-    """What the settings of one zone at one visit depend on; nth: its how-many-eth treatment this one is."""
+    """What the settings of one zone at one visit depend on.
+
+    nth: 1 at the zone's first treatment. limits: what statements put on the zone, with the statement.
+    """
 
     zone: Zone
     nth: int
-    verdict: Verdict
+    limits: list[tuple[Statement, Limit]]
     goals: tuple[Goal, ...]
     device: Device | None
     library: Library
-
-    @property
-    def limits(self) -> list[tuple[Statement, Limit]]:
-        """The statements that bound this zone."""
-        return limits(self.verdict, self.library, zone=self.zone.id)
 
     def factor(self, name: str) -> float:
         """The product of one factor over all statements that give it, never more than 1."""

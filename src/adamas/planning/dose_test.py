@@ -11,6 +11,7 @@ from adamas.knowledge.practice import Device, Tip
 from adamas.knowledge.statement import Limit
 from adamas.planning.dose import Dosing, step_for
 from adamas.planning.plan import Because, Step
+from adamas.planning.policy import limits as limits_of
 from adamas.screening.screen import screen
 from tests.support.planned import CRAFT, LIBRARY, ON, QUESTIONS, statement
 
@@ -47,7 +48,7 @@ def dosing(
     return Dosing(
         zone=library.section("zones")[zone],
         nth=nth,
-        verdict=verdict,
+        limits=limits_of(verdict, library, zone=zone),
         goals=(),
         device=device,
         library=library,
