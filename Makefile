@@ -1,6 +1,8 @@
 # Two commands do all their own set-up: `make run` and `make test`. `make help` lists the rest.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
+# One run shows everything that is wrong, not only the first.
+MAKEFLAGS += --keep-going
 .PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix lock clean
 
 # What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
@@ -22,6 +24,8 @@ setup: ## Make .venv with pinned, hash-checked packages
 	@tools/bootstrap.sh dev
 
 check: setup formatted lint types contracts knowledge tests ## Format, lint, types, import contracts, knowledge, tests
+
+formatted lint types contracts knowledge tests: setup
 
 formatted:
 	$(BIN)/ruff format --check --quiet .
