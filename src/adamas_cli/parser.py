@@ -86,13 +86,12 @@ def day(typed: str) -> date:
 
 def _speak(catalogue: Catalogue) -> None:
     """Let argparse speak the reader's language; it offers no other way than its own translation function."""
-    if catalogue.lang == "en":
-        return
     known: dict[str, str] = {}
 
     def translated(english: str) -> str:
         if english not in known:
-            known[english] = catalogue.ui(ARGPARSE[english]) if english in ARGPARSE else english
+            is_known = english in ARGPARSE and catalogue.lang != "en"
+            known[english] = catalogue.ui(ARGPARSE[english]) if is_known else english
         return known[english]
 
     spoken: Any = argparse

@@ -1,12 +1,9 @@
 """The library: the whole knowledge base, read once, in force on a day; its digest names its exact text.
 
-A source checkout is read from `knowledge/`; its compiled form is kept in the user's cache folder under a
-fingerprint of the files, so that a command starts fast and a changed file is never missed.
+It is read from `knowledge/`; `adamas.knowledge.cache` keeps its compiled form, so that a command starts fast.
 """
 
-import hashlib
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -16,13 +13,13 @@ from typing import Any
 import msgspec
 
 from adamas.errors import KnowledgeError, NoValueOn
+from adamas.knowledge.cache import fetch, keep, state_of
 from adamas.knowledge.grammar import Expression
 from adamas.knowledge.question import Question
 from adamas.knowledge.sections import SECTIONS, read_section
 from adamas.knowledge.statement import Statement
 from adamas.knowledge.vocabulary import understand
 
-CACHE_FORMAT = "1"
 CONDITIONS = "conditions"
 
 
@@ -126,15 +123,14 @@ def read_library(root: Path | None = None) -> Library:
     Raises StatementInvalid for a file that does not say what its kind must say, KnowledgeError for no folder.
     """
     root = root or default_root()
-    cached = _cache_path(root)
-    if cached is not None:
-        try:
-            return Library.unpack(cached.read_bytes())
-        except (OSError, msgspec.MsgspecError):
-            pass  # no cache yet, or one that another version wrote: read the files
+    if not root.is_dir():
+        return compile_library(root)
+    state = state_of(root)
+    packed = fetch(root, state)
+    if packed is not None:
+        return Library.unpack(packed)
     library = compile_library(root)
-    if cached is not None:
-        _keep(library.pack(), cached)
+    keep(root, state, library.pack())
     return library
 
 
@@ -152,6 +148,8 @@ def compile_library(root: Path) -> Library:
 
 def digest_of(root: Path) -> str:
     """SHA-256 over the relative paths and bytes of all files of the library, in order."""
+    import hashlib  # only a library that is compiled needs its digest, and the module is slow to load
+
     seen = hashlib.sha256()
     for path in sorted(_files(root), key=lambda path: path.relative_to(root).as_posix()):
         seen.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
@@ -161,31 +159,3 @@ def digest_of(root: Path) -> str:
 def _files(root: Path) -> Iterator[Path]:
     for section in SECTIONS.values():
         yield from section.files(root)
-
-
-def _cache_path(root: Path) -> Path | None:
-    """The cache file for the files as they are now, or None when no cache folder is possible."""
-    fingerprint = hashlib.sha256(f"{CACHE_FORMAT} {root.absolute()}".encode())
-    code = Path(__file__).parent
-    try:
-        for path in (*_files(root), *sorted(code.glob("*.py"))):
-            state = path.stat()
-            fingerprint.update(f"{path} {state.st_mtime_ns} {state.st_size}\n".encode())
-        home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    except (OSError, RuntimeError):
-        return None
-    return Path(home) / "adamas" / f"library-{fingerprint.hexdigest()[:32]}.msgpack"
-
-
-def _keep(data: bytes, path: Path) -> None:
-    """Write the cache in one step, so that nobody reads half of it; a full or read-only disk is no error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
-        for old in sorted(path.parent.glob("library-*.msgpack"), key=os.path.getmtime)[:-8]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
