@@ -54,12 +54,20 @@ class History(Struct):
         """Nobody has been treated yet."""
         return cls(last={}, count={}, visits=[])
 
-    def add(self, placed: Placed) -> None:
+    def add(self, placed: Placed, library: Library) -> None:
         """Note a visit."""
         self.visits.append(placed.on)
         for step in placed.steps:
+            self.count[step.zone] = self.nth(step.zone, library, on=placed.on)
             self.last[step.zone] = placed.on
-            self.count[step.zone] = self.count.get(step.zone, 0) + 1
+
+    def nth(self, zone: str, library: Library, *, on: date) -> int:
+        """Which treatment of a zone this one counts as; after a long pause it counts as an early one."""
+        nth = self.count.get(zone, 0) + 1
+        last = self.last.get(zone)
+        if last is not None and (on - last).days >= number(library, "course-step-up", "pause-days"):
+            return min(nth, int(number(library, "course-step-up", "after-pause-as-visit")))
+        return nth
 
 
 def base_interval(treatment: Treatment, verdict: Verdict) -> Candidate:
@@ -148,7 +156,8 @@ def due_steps(treatment: Treatment, history: History, verdict: Verdict, *, on: d
         last = history.last.get(zone.id)
         if last is not None and (on - last).days < zone_interval(treatment, zone, verdict).value:
             continue
-        step = step_for(_dosing(treatment, zone, nth=history.count.get(zone.id, 0) + 1, verdict=verdict))
+        nth = history.nth(zone.id, treatment.library, on=on)
+        step = step_for(_dosing(treatment, zone, nth=nth, verdict=verdict))
         if isinstance(step, Step):
             steps.append(step)
     return tuple(sorted(steps, key=lambda step: (step.order, step.zone)))
@@ -210,7 +219,7 @@ def lay_out(
         placed = next_visit(treatment, days, history, earliest=earliest, because_earliest=why)
         if placed is None:
             return
-        history.add(placed)
+        history.add(placed, treatment.library)
         yield placed
         rest = course_interval(treatment, days.outlook.verdict(placed.on))
         earliest, why = placed.on + timedelta(days=int(rest.value)), _after_rest(treatment, rest)

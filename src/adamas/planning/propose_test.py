@@ -263,6 +263,20 @@ def test_a_minor_is_planned_for_comedones_only() -> None:
     assert isinstance(outcome(answers, goals=("pores",)), NotPlanned)
 
 
+def test_a_goal_that_none_of_the_named_zones_serves_is_declined() -> None:
+    found = plan(goals=("pores", "dullness"), zones=("hands",))
+    assert [goal.goal for goal in found.goals] == ["dullness"]
+    assert found.goals_declined[0].because.client.id == "plan-goal-other-zone"
+
+
+def test_after_months_of_rest_upkeep_begins_as_gently_as_the_second_visit() -> None:
+    found = plan(zones=("cheek",))
+    settings_of = [visit.steps[0] for visit in (*found.visits, *found.maintenance)]
+    second, last, upkeep = settings_of[1], settings_of[5], settings_of[6]
+    assert last.vacuum_kpa.value > upkeep.vacuum_kpa.value == second.vacuum_kpa.value
+    assert last.grit_um.value > upkeep.grit_um.value == second.grit_um.value
+
+
 def test_stretch_marks_are_planned_in_a_clinic_only() -> None:
     assert refusal(goals=("stretch-marks",)).goals_declined[0].what == "stretch-marks"
     assert plan(goals=("stretch-marks",), setting="medical").interval_days.value == 28

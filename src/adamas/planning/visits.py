@@ -51,7 +51,7 @@ def maintenance(treatment: Treatment, days: Days, history: History) -> tuple[tup
         placed = next_visit(treatment, days, history, earliest=start, because_earliest=why)
         if placed is None:
             break
-        history.add(placed)
+        history.add(placed, library)
         found.append(as_visit(placed, treatment, days, number_of=len(history.visits), kind="maintenance"))
     return tuple(found), why
 

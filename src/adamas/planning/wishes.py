@@ -53,9 +53,12 @@ def weigh(
     is_goal_assumed = not wished and USUAL_GOAL in known
     if is_goal_assumed:
         wished, assumed = (USUAL_GOAL,), (message("plan-goal-assumed", goal=Title("goal", USUAL_GOAL)),)
-    refused = {
-        g: why for g in wished if (why := _why_no_goal(known[g], verdict, library, setting)) is not None
+    reasons = {
+        goal: _why_no_goal(known[goal], verdict, library, setting)
+        or _why_not_there(known[goal], zones, library)
+        for goal in wished
     }
+    refused = {goal: why for goal, why in reasons.items() if why is not None}
     shut = {z: why for z in zones if (why := _why_no_zone(z, verdict, library, setting)) is not None}
     open_zones = (library.section("zones")[zone] for zone in zones if zone not in shut)
     return Wishes(
@@ -83,6 +86,16 @@ def _why_no_goal(goal: Goal, verdict: Verdict, library: Library, setting: Settin
     if goal.modalities and planned.isdisjoint(goal.modalities):
         return because(library, "plan-goal-elsewhere", ground, goal=title)
     return None
+
+
+def _why_not_there(goal: Goal, zones: tuple[str, ...], library: Library) -> Because | None:
+    """The reason why a goal cannot be served in any of the zones that are wished for."""
+    if not zones or not goal.zones or not set(zones).isdisjoint(goal.zones):
+        return None
+    places = tuple(Title("zone", zone) for zone in goal.zones)
+    return because(
+        library, "plan-goal-other-zone", ("goals", goal.id), goal=Title("goal", goal.id), zones=places
+    )
 
 
 def _why_no_zone(zone: str, verdict: Verdict, library: Library, setting: Setting) -> Because | None:
