@@ -1,4 +1,8 @@
-"""Runs what the documents show: the ```console blocks of README and docs, in a copy of the example files."""
+"""Runs what the documents show, in order, in a copy of the files they work on.
+
+A ```console block is typed line by line, and what it prints is compared. A block that begins with a comment
+`# path/to/file` is written to that file. ```python blocks are one conversation (`>>>`) with one interpreter.
+"""
 
 import os
 import re
@@ -14,7 +18,8 @@ from tests.house.tree import ROOT
 
 # What a reader's commands work on; they may write beside it, so they get a copy.
 WORKED_ON = ("knowledge", "locales", "scenarios", "safety", "docs")
-_BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(console|python|yaml|fluent)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"# ([\w./-]+/[\w.-]+\.(?:yaml|ftl))\n")
 _NOT_RUN = re.compile(r"^(git clone|cd|sudo|apt-get|pip install)\b")
 _MAKE = re.compile(r"^make((?: [a-z]+)+)(?: +[A-Z_]+=.*)?$")
 
@@ -28,19 +33,49 @@ class Command:
     shown: tuple[str, ...]
 
 
-def commands(text: str) -> Iterator[Command]:
-    """Every command of a document, in order; a line that ends in a backslash goes on."""
+@dataclass(frozen=True)
+class Written:
+    """A file that a document shows in full, named by its first line."""
+
+    path: str
+    text: str
+
+
+def steps(text: str) -> Iterator[Command | Written]:
+    """What a reader of a document types and writes, in order."""
     for block in _BLOCK.finditer(text):
-        first = text.count("\n", 0, block.start()) + 2
-        lines = block[1].splitlines()
-        starts = [number for number, line in enumerate(lines) if line.startswith("$ ")]
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-            stop = start
-            while lines[stop].endswith("\\"):
-                stop += 1
-            words = "\n".join(lines[start : stop + 1])[2:]
-            shown = tuple(line.rstrip() for line in lines[stop + 1 : end])
-            yield Command(first + start, words, _without_blank_end(shown))
+        if block[1] == "console":
+            yield from _typed(block[2], first=text.count("\n", 0, block.start()) + 2)
+        elif block[1] != "python" and (named := _FILE.match(block[2])):
+            yield Written(named[1], block[2][named.end() :])
+
+
+def commands(text: str) -> list[Command]:
+    """Every command of a document, in order."""
+    return [step for step in steps(text) if isinstance(step, Command)]
+
+
+def _typed(block: str, *, first: int) -> Iterator[Command]:
+    """The commands of one block; a line that ends in a backslash goes on."""
+    lines = block.splitlines()
+    starts = [number for number, line in enumerate(lines) if line.startswith("$ ")]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        stop = start
+        while lines[stop].endswith("\\"):
+            stop += 1
+        words = "\n".join(lines[start : stop + 1])[2:]
+        shown = tuple(line.rstrip() for line in lines[stop + 1 : end])
+        yield Command(first + start, words, _without_blank_end(shown))
+
+
+def conversation(text: str) -> str:
+    """The ```python blocks of a document, each at its own line, with nothing around them."""
+    kept, last = "", 0
+    for block in _BLOCK.finditer(text):
+        if block[1] == "python":
+            kept += "\n" * text.count("\n", last, block.start(2)) + block[2]
+            last = block.end(2)
+    return kept
 
 
 def _without_blank_end(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,12 +85,20 @@ def _without_blank_end(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def matches(shown: tuple[str, ...], printed: tuple[str, ...]) -> bool:
-    """True when the lines shown are those printed; a line `...` stands for any number of lines."""
+    """True when the lines shown are those printed.
+
+    A line `...` stands for any number of lines, `...` within a line for any number of words.
+    """
     if not shown:
         return not printed
     if shown[0].strip() == "...":
         return any(matches(shown[1:], printed[start:]) for start in range(len(printed) + 1))
-    return bool(printed) and shown[0] == printed[0] and matches(shown[1:], printed[1:])
+    return bool(printed) and _is_line(shown[0], printed[0]) and matches(shown[1:], printed[1:])
+
+
+def _is_line(shown: str, printed: str) -> bool:
+    parts = (re.escape(part) for part in shown.split("..."))
+    return re.fullmatch(".*".join(parts), printed) is not None
 
 
 def make_targets() -> set[str]:
@@ -80,14 +123,30 @@ class Reader:
     def follow(self, text: str) -> list[str]:
         """Do what a document says; returns what did not come out as it says."""
         faults = []
-        todo = list(commands(text))
-        if todo:
+        todo = list(steps(text))
+        said = conversation(text)
+        if todo or said:
             self._unpack()
-        for command, following in zip_longest(todo, todo[1:]):
-            fault = self._do(command, is_status_asked=following is not None and "$?" in following.text)
-            if fault:
-                faults.append(f"line {command.line}: {command.text}\n{fault}")
-        return faults
+        for step, following in zip_longest(todo, todo[1:]):
+            if isinstance(step, Written):
+                self._write(step)
+                continue
+            is_asked = isinstance(following, Command) and "$?" in following.text
+            if fault := self._do(step, is_status_asked=is_asked):
+                faults.append(f"line {step.line}: {step.text}\n{fault}")
+        return faults + ([fault] if said and (fault := self._talk(said)) else [])
+
+    def _write(self, file: Written) -> None:
+        path = self.folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+
+    def _talk(self, said: str) -> str:
+        if not said.strip().startswith(">>> "):
+            return "a python block does not begin with >>>"
+        (self.folder / "conversation.txt").write_text(said, encoding="utf-8")
+        printed = self._run("python -m doctest -o ELLIPSIS -o NORMALIZE_WHITESPACE conversation.txt")
+        return printed if self.status else ""
 
     def _unpack(self) -> None:
         for name in WORKED_ON:
@@ -122,6 +181,9 @@ class Reader:
             "COLUMNS": "100",
             "NO_COLOR": "1",
             "PYTHONWARNINGS": "error",
+            "PYTHONUTF8": "1",
+            "ADAMAS_KNOWLEDGE": str(self.folder / "knowledge"),
+            "ADAMAS_LOCALES": str(self.folder / "locales"),
         }
         done = subprocess.run(
             ["bash", "-c", f"(exit {self.status}); {words}"],

@@ -76,6 +76,37 @@ def test_three_dots_stand_for_any_lines_and_for_none() -> None:
     assert not matches(("a",), ("a", "b"))
 
 
+def test_three_dots_within_a_line_stand_for_any_words() -> None:
+    assert matches(("knowledge ...",), ("knowledge 8a3128c9",))
+    assert matches(("a ... c",), ("a b c",))
+    assert not matches(("a ... c",), ("a b d",))
+
+
+def python(*lines: str) -> str:
+    return "\n".join(["words", "```python", *lines, "```", "words", ""])
+
+
+def test_python_blocks_are_one_conversation(reader: Reader) -> None:
+    assert reader.follow(python(">>> a = 2") + python(">>> a + 1", "3")) == []
+
+
+@pytest.mark.parametrize(("lines", "fault"), [([">>> 1 + 1", "3"], "line 3"), (["a = 1"], "begin with >>>")])
+def test_a_conversation_that_goes_otherwise_is_named(lines: list[str], fault: str, reader: Reader) -> None:
+    (found,) = reader.follow(python(*lines))
+    assert fault in found
+
+
+def test_a_file_that_is_shown_is_written_before_what_follows(reader: Reader) -> None:
+    shown = "```yaml\n# knowledge/zones/elbow.yaml\nid: elbow\n```\n"
+    assert reader.follow(shown + block("$ cat knowledge/zones/elbow.yaml", "id: elbow")) == []
+    assert (ROOT / "knowledge" / "zones" / "elbow.yaml").exists() is False
+
+
+def test_a_reader_works_on_a_copy_of_the_knowledge(reader: Reader) -> None:
+    asked = 'import os; print(os.environ["ADAMAS_KNOWLEDGE"])'
+    assert reader.follow(block(f"$ python -c '{asked}'", str(reader.folder / "knowledge"))) == []
+
+
 def test_only_console_blocks_are_commands() -> None:
     assert list(commands("```sh\n$ rm x\n```\n$ rm y\n")) == []
     assert [command.line for command in commands(block("$ a", "x", "$ b"))] == [3, 5]
