@@ -76,16 +76,34 @@ def step_for(dosing: Dosing) -> Step | Because:
     return Step(
         zone=zone.id,
         order=zone.order,
-        grit_um=Setting(value=grit_um, unit="um", because=grit.because, at_most=zone.grit_um[1]),
-        vacuum_kpa=Setting(value=vacuum_kpa, unit="kPa", because=vacuum.because, at_most=zone.vacuum_kpa[1]),
+        grit_um=Setting(
+            value=grit_um,
+            unit="um",
+            because=grit.because,
+            at_most=_never_above(zone.grit_um[1], _of_limits(dosing, "grit_um_at_most", "plan-grit-limit")),
+        ),
+        vacuum_kpa=Setting(
+            value=vacuum_kpa,
+            unit="kPa",
+            because=vacuum.because,
+            at_most=_never_above(zone.vacuum_kpa[1], _vacuum_bounds(dosing)),
+        ),
         passes=Setting(
-            value=passes.value, unit="passes", because=passes.because, at_most=float(zone.passes[1])
+            value=passes.value,
+            unit="passes",
+            because=passes.because,
+            at_most=_never_above(float(zone.passes[1]), _pass_bounds(dosing)),
         ),
         minutes=zone.minutes,
         tip=tip,
         dial=dial,
         notes=tuple(notes),
     )
+
+
+def _never_above(grid: float, bounds: list[Candidate]) -> float:
+    """The bound that is printed beside a setting: whoever turns it up at the couch must meet every limit."""
+    return min(grid, *(bound.value for bound in bounds)) if bounds else grid
 
 
 def _of_limits(dosing: Dosing, field: str, name: str) -> list[Candidate]:
@@ -134,7 +152,7 @@ def _class_at_most(grit_um: float, library: Library) -> float:
 
 
 def _passes(dosing: Dosing) -> list[Candidate]:
-    zone, library, device = dosing.zone, dosing.library, dosing.device
+    zone, library = dosing.zone, dosing.library
     title, first = Title("zone", zone.id), zone.passes[0]
     found = [
         Candidate(float(first), because(library, "plan-passes-zone", ("zones", zone.id), zone=title), rank=3)
@@ -147,6 +165,13 @@ def _passes(dosing: Dosing) -> list[Candidate]:
         start = number(library, "course-first-visit", "dose-factor")
         why = because(library, "plan-passes-first-visit", ("protocols", "course-first-visit"), share=start)
         found.append(Candidate(_share_of(first, lowered * start), why, rank=2))
+    return found + _pass_bounds(dosing)
+
+
+def _pass_bounds(dosing: Dosing) -> list[Candidate]:
+    """What no number of passes may exceed, whatever the visit: the device, the statements, the removal."""
+    library, device = dosing.library, dosing.device
+    found: list[Candidate] = []
     if device is not None and device.passes_at_most is not None:
         why = because(
             library, "plan-passes-device", ("devices", device.id), device=Title("device", device.id)
@@ -178,7 +203,7 @@ def _passes_under(removed: float, per_pass: float) -> float:
 
 
 def _vacuums(dosing: Dosing) -> list[Candidate]:
-    zone, library, device = dosing.zone, dosing.library, dosing.device
+    zone, library = dosing.zone, dosing.library
     title = Title("zone", zone.id)
     low, high = zone.vacuum_kpa
     per_visit = number(library, "course-step-up", "vacuum-share-per-visit")
@@ -192,8 +217,14 @@ def _vacuums(dosing: Dosing) -> list[Candidate]:
     lowered = dosing.factor("vascular_factor")
     if lowered < 1.0:
         found.append(Candidate(aim * lowered, _of_factors(dosing, "vascular_factor", "plan-vacuum-factor")))
+    return found + _vacuum_bounds(dosing)
+
+
+def _vacuum_bounds(dosing: Dosing) -> list[Candidate]:
+    """What no vacuum may exceed, whatever the visit: the house, the device, the statements."""
+    library, device = dosing.library, dosing.device
     ceiling = because(library, "plan-vacuum-ceiling", ("protocols", "course-removal"))
-    found.append(Candidate(number(library, "course-removal", "vacuum-kpa-at-most"), ceiling))
+    found = [Candidate(number(library, "course-removal", "vacuum-kpa-at-most"), ceiling)]
     if device is not None and device.vacuum_kpa_at_most is not None:
         why = because(
             library, "plan-vacuum-device", ("devices", device.id), device=Title("device", device.id)
