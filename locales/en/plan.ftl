@@ -88,12 +88,12 @@ plan-day-after-test-spot = { $days ->
    *[other] { $days } days after the test spot, if the skin stayed calm.
 }
 plan-day-after-test-spot-pro = Test spot read after { $days } days; any mark postpones the course.
-plan-day-moved = The first free day. Not sooner: { $why }
-plan-day-moved-pro = Earliest open day. Closed until then: { $why }
+plan-day-moved = The first free day. { $why }
+plan-day-moved-pro = Earliest open day. { $why }
 plan-day-blocked = Until then this holds you back: { $statement }.
-plan-day-blocked-pro = Blocked by the statement: { $statement }.
-plan-away = You are away.
-plan-away-pro = The client is away.
+plan-day-blocked-pro = Until then closed by the statement: { $statement }.
+plan-away = Until then you are away.
+plan-away-pro = Until then the client is away.
 plan-weekday = The days before do not suit your week.
 plan-weekday-pro = Weekdays as wished by the client.
 plan-before-event = The skin must look calm on the day itself ({ $event }, { $day }): { $days } days are kept free before it.
@@ -122,7 +122,7 @@ plan-modality-loose-particles = { $modality }: loose grains can be breathed in o
 plan-modality-loose-particles-pro = { $modality }: dust, eye and granuloma risk; no head-to-head trial shows more effect.
 plan-modality-deeper = { $modality }: goes deeper than you need, with days of healing, and belongs to a physician.
 plan-modality-deeper-pro = { $modality }: dermal depth, medical setting; compared only.
-plan-modality-compared = { $modality }: a possible other way; we show it for comparison and do not plan it.
+plan-modality-compared = { $modality }: another possible way; we hold no tested settings for it, so it is only compared.
 plan-modality-compared-pro = { $modality }: no settings held; compared only.
 plan-goal-assumed = You named no goal, so we plan for the one this method serves best: { $goal }.
 plan-zones-assumed = You named no zones, so we plan for: { $zones }.

@@ -96,12 +96,12 @@ plan-day-after-test-spot = { $days ->
    *[other] Через { $days } дня после пробного участка, если кожа осталась спокойной.
 }
 plan-day-after-test-spot-pro = Пробный участок оценить через { $days } дн.; любой след откладывает курс.
-plan-day-moved = Первый свободный день. Раньше не получилось: { $why }
-plan-day-moved-pro = Самый ранний открытый день. До него закрыто: { $why }
+plan-day-moved = Первый свободный день. { $why }
+plan-day-moved-pro = Самый ранний открытый день. { $why }
 plan-day-blocked = До этого дня мешает: { $statement }.
-plan-day-blocked-pro = Закрыто правилом: { $statement }.
-plan-away = Вы в отъезде.
-plan-away-pro = Клиент в отъезде.
+plan-day-blocked-pro = До этого закрыто правилом: { $statement }.
+plan-away = До этого вы в отъезде.
+plan-away-pro = До этого клиент в отъезде.
 plan-weekday = Предыдущие дни не подходят вам по дням недели.
 plan-weekday-pro = Дни недели по желанию клиента.
 plan-before-event = В сам день ({ $event }, { $day }) кожа должна быть спокойной: за { $days } дн. до него визитов нет.
@@ -130,7 +130,7 @@ plan-modality-loose-particles = { $modality }: свободные частицы
 plan-modality-loose-particles-pro = { $modality }: пыль, риск для глаз и гранулёмы; прямых сравнений с большим эффектом нет.
 plan-modality-deeper = { $modality }: действует глубже, чем вам нужно, заживает дольше и относится к работе врача.
 plan-modality-deeper-pro = { $modality }: глубина до дермы, медицинский кабинет; только для сравнения.
-plan-modality-compared = { $modality }: возможный другой путь; показываем для сравнения, но не планируем.
+plan-modality-compared = { $modality }: возможный другой путь; проверенных настроек у нас нет, поэтому только сравниваем.
 plan-modality-compared-pro = { $modality }: настроек в базе нет; только для сравнения.
 plan-goal-assumed = Цель вы не назвали, поэтому план — для той, где метод помогает лучше всего: { $goal }.
 plan-zones-assumed = Зоны вы не назвали, поэтому план для зон: { $zones }.
