@@ -8,12 +8,14 @@ from adamas.knowledge.library import Library
 from adamas.message import Message, Title, message
 from adamas.planning import visits as make
 from adamas.planning.candidates import Candidate, largest
-from adamas.planning.course import History, Treatment, course_interval, visits_wanted
+from adamas.planning.course import History
 from adamas.planning.days import Days
 from adamas.planning.grounds import grounds_in
 from adamas.planning.plan import Because, Choice, Estimate, Expected, Ground, Plan, Setting, Visit
 from adamas.planning.policy import because, because_of_statement, bounds, ground, limits, number
 from adamas.planning.price import NoPrice, estimate
+from adamas.planning.rest import course_interval
+from adamas.planning.treatment import Treatment, visits_wanted
 from adamas.planning.wishes import Wishes
 from adamas.screening.verdict import Verdict
 

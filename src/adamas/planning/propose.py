@@ -11,12 +11,12 @@ from adamas.knowledge.practice import Setting
 from adamas.knowledge.statement import Decision
 from adamas.message import Title, message
 from adamas.planning.compose import compose
-from adamas.planning.course import Treatment, why_untreated
 from adamas.planning.days import Days
 from adamas.planning.outlook import Outlook
 from adamas.planning.plan import Because, Declined, NotPlanned, Plan
 from adamas.planning.policy import because, because_of_statement, statements_that_block
 from adamas.planning.refusal import blocking, not_cleared, not_planned
+from adamas.planning.treatment import Treatment, why_untreated
 from adamas.planning.wishes import Wishes, choose_modality, choose_zones, weigh
 from adamas.screening.verdict import Verdict
 

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from adamas.intake.facts import Event
 from adamas.knowledge.statement import Decision
-from adamas.planning.course import History, Placed, Treatment, lay_out, next_visit, visit_minutes
+from adamas.planning.course import History, Placed, lay_out, next_visit
 from adamas.planning.days import Days, event_distance
 from adamas.planning.plan import Because, EventPlan, Setting, Visit
 from adamas.planning.policy import because, number
 from adamas.planning.preparation import prepare
+from adamas.planning.treatment import Treatment, visit_minutes
 
 
 def trial(treatment: Treatment, days: Days, *, first: date, why: Because) -> Visit | None:
