@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from adamas.answer import Answer
-from adamas.errors import NotCleared
+from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.care import Product
 from adamas.knowledge.library import Library
@@ -68,8 +68,13 @@ def propose_cream(
     """
     if verdict.scope != "peel-cream" or verdict.on != on:
         raise NotCleared(
-            f"The verdict is of {verdict.on.isoformat()} and for {verdict.scope!r}.",
-            hint="Screen for peel-cream on the day of planning.",
+            told(
+                "verdict-other",
+                "The verdict is of {day} and for {scope}.",
+                day=verdict.on,
+                scope=verdict.scope,
+            ),
+            hint=told("verdict-other-hint", "Screen for {scope} on the day of planning.", scope="peel-cream"),
         )
     start = verdict.clear_from
     if verdict.decision > Decision.DEFER or start is None:

@@ -6,7 +6,7 @@ very device with the tip closed off. Between two measured points the line is str
 
 from itertools import pairwise
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.practice import Device
 from adamas.units import KPA_PER
 
@@ -50,9 +50,12 @@ def measured(device: Device) -> Points:
     )
     if len(points) == 1 or not is_rising:
         raise StatementInvalid(
-            "The measured points of the dial do not rise together.",
+            told("dial-not-rising", "The measured points of the dial do not rise together."),
             where=f"knowledge/devices/{device.id}.yaml (dial)",
-            hint="Measure at least two settings; a higher reading must draw a stronger vacuum.",
+            hint=told(
+                "dial-not-rising-hint",
+                "Measure at least two settings; a higher reading must draw a stronger vacuum.",
+            ),
         )
     return points
 

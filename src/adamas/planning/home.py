@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adamas.errors import NotCleared
+from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Protocol
@@ -98,8 +98,15 @@ def propose_home(
     """
     if verdict.scope != "home-device" or verdict.on != on:
         raise NotCleared(
-            f"The verdict is of {verdict.on.isoformat()} and for {verdict.scope!r}.",
-            hint="Screen for home-device on the day of planning.",
+            told(
+                "verdict-other",
+                "The verdict is of {day} and for {scope}.",
+                day=verdict.on,
+                scope=verdict.scope,
+            ),
+            hint=told(
+                "verdict-other-hint", "Screen for {scope} on the day of planning.", scope="home-device"
+            ),
         )
     profile: Device = library.section("devices")[device]
     if profile.use != "home":

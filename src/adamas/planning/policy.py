@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.basis import Basis
 from adamas.knowledge.library import Library
 from adamas.knowledge.review import is_reviewed
@@ -29,9 +29,16 @@ def number(library: Library, protocol: str, name: str) -> float:
     entry = library.section("protocols").get(protocol)
     if entry is None or name not in entry.numbers:
         raise StatementInvalid(
-            f"The protocol {protocol!r} gives no number {name!r}.",
+            told(
+                "number-missing",
+                "The protocol '{protocol}' gives no number '{name}'.",
+                protocol=protocol,
+                name=name,
+            ),
             where=f"knowledge/protocols/{protocol}.yaml (numbers)",
-            hint=f"Add {name} under numbers; planning cannot guess it.",
+            hint=told(
+                "number-missing-hint", "Add {name} under numbers; planning cannot guess it.", name=name
+            ),
         )
     return float(entry.numbers[name])
 

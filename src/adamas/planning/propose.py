@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from adamas.errors import KnowledgeError, NotCleared
+from adamas.errors import KnowledgeError, NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Setting
@@ -96,14 +96,14 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
 def _check(verdict: Verdict, library: Library, *, on: date) -> None:
     if verdict.knowledge != library.digest:
         raise KnowledgeError(
-            "The verdict was reached with another knowledge base.",
-            where=f"library {library.digest[:8]}",
-            hint="Screen again with this one before planning.",
+            told("verdict-other-knowledge", "The verdict was reached with another knowledge base."),
+            where=f"knowledge {library.digest[:8]}",
+            hint=told("verdict-other-knowledge-hint", "Screen again with this one before planning."),
         )
     if verdict.on != on:
         raise NotCleared(
-            f"The verdict is of {verdict.on.isoformat()}, not of {on.isoformat()}.",
-            hint="Screen again on the day of planning.",
+            told("verdict-other-day", "The verdict is of {day}, not of {on}.", day=verdict.on, on=on),
+            hint=told("verdict-other-day-hint", "Screen again on the day of planning."),
         )
 
 

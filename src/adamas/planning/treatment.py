@@ -61,9 +61,9 @@ def visits_wanted(treatment: Treatment) -> tuple[Setting, tuple[int, int]]:
     if with_range:
         wants = [_of_goal(goal, usual, library) for goal in with_range]
     chosen = largest(wants)
-    usual_range = tuple(int(number(library, "course-visits", name)) for name in ("visits-from", "visits-to"))
-    ranges = [goal.visits for goal in with_range if goal.visits is not None] or [usual_range]
-    low, high = max(one[0] for one in ranges), max(one[1] for one in ranges)
+    fewest, most = (int(number(library, "course-visits", name)) for name in ("visits-from", "visits-to"))
+    ranges = [goal.visits for goal in with_range if goal.visits is not None] or [(fewest, most)]
+    low, high = max(low for low, _ in ranges), max(high for _, high in ranges)
     wanted = Setting(value=chosen.value, unit="visits", because=chosen.because, at_most=float(high))
     return wanted, (low, high)
 
