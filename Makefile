@@ -18,7 +18,7 @@ run: ## Set up what runs, then plan a course for an example client (terminal, HT
 	@mkdir -p out
 	$(BIN)/adamas $(RUN_ARGS)
 
-test: setup check ## Set up everything, then check everything
+test: setup check differential ## Set up everything, then check everything and ask the second opinion
 
 setup: ## Make .venv with pinned, hash-checked packages
 	@tools/bootstrap.sh dev
