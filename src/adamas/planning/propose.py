@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from adamas.errors import KnowledgeError, NotCleared, told
+from adamas.errors import AnswerInvalid, KnowledgeError, NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
-from adamas.knowledge.practice import Setting
+from adamas.knowledge.practice import Device, Setting
 from adamas.knowledge.statement import Decision
 from adamas.message import Title, message
 from adamas.planning.compose import compose
@@ -19,6 +19,7 @@ from adamas.planning.refusal import blocking, not_cleared, not_planned
 from adamas.planning.treatment import Treatment, why_untreated
 from adamas.planning.wishes import Wishes, choose_modality, choose_zones, weigh
 from adamas.screening.verdict import Verdict
+from adamas.strict import did_you_mean
 
 HORIZON_DAYS = 730
 """How far ahead visits are looked for: two years hold the longest course with its maintenance."""
@@ -43,9 +44,11 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
     code, for the price. setting: who treats. every: wished interval in days, never shorter than is allowed.
     A deferral with a day is planned from that day; a verdict with open questions gives a provisional plan
     whose visits may not be booked.
-    Raises NotCleared when the verdict is of another day, KnowledgeError when it is of another library.
+    Raises NotCleared when the verdict is of another day, KnowledgeError when it is of another library,
+    AnswerInvalid for an unknown goal, zone or device.
     """
     _check(verdict, library, on=on)
+    _check_known(library, goals=goals, zones=zones, devices=(device,) if device else ())
     wished = weigh(verdict, library, goals=goals, zones=(), setting=setting)
     named, assumed = choose_zones(
         library, goals=(goal.id for goal in wished.goals), zones=zones, setting=setting
@@ -72,7 +75,7 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
     treatment = Treatment(
         zones=wishes.zones,
         goals=wishes.goals,
-        device=library.section("devices")[device] if device else None,
+        device=_professional(device, library),
         library=library,
         age=_age(facts, on=start),
         every=every,
@@ -105,6 +108,22 @@ def _check(verdict: Verdict, library: Library, *, on: date) -> None:
             told("verdict-other-day", "The verdict is of {day}, not of {on}.", day=verdict.on, on=on),
             hint=told("verdict-other-day-hint", "Screen again on the day of planning."),
         )
+
+
+def _check_known(library: Library, **wished: tuple[str, ...]) -> None:
+    for section, names in wished.items():
+        known = library.section(section)
+        for name in names:
+            if name not in known:
+                raise AnswerInvalid(
+                    f"There is no {section[:-1]} {name!r}.", where=section, hint=did_you_mean(name, known)
+                )
+
+
+def _professional(device: str, library: Library) -> Device | None:
+    """The device of the salon; one for home use has its own plan and sets nothing here."""
+    found: Device | None = library.section("devices").get(device)
+    return found if found is not None and found.use == "professional" else None
 
 
 def _age(facts: Facts, *, on: date) -> float | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adamas.errors import KnowledgeError, NotCleared
+from adamas.errors import AnswerInvalid, KnowledgeError, NotCleared
 from adamas.intake.facts import Diary, Event, Period
 from adamas.planning.plan import NotPlanned, Plan, Visit
 from adamas.planning.propose import propose
@@ -331,6 +331,21 @@ def test_a_verdict_of_another_day_or_library_is_not_planned_on() -> None:
         propose(verdict, known, LIBRARY, on=ON + timedelta(days=1))
     with pytest.raises(KnowledgeError):
         propose(msgspec.structs.replace(verdict, knowledge="other"), known, LIBRARY, on=ON)
+
+
+@pytest.mark.parametrize(
+    "wish", [{"goals": ("dulness",)}, {"zones": ("cheeks",)}, {"device": "generic-kpas"}]
+)
+def test_a_wish_that_nobody_knows_is_refused_with_the_nearest_known_one(wish: dict[str, Any]) -> None:
+    known = facts()
+    with pytest.raises(AnswerInvalid, match="Did you mean"):
+        propose(screen(known, LIBRARY, on=ON), known, LIBRARY, on=ON, **wish)
+
+
+def test_a_home_device_sets_nothing_in_a_salon_plan() -> None:
+    found = plan(device="beurer")
+    assert found.device == ""
+    assert found.visits == plan().visits
 
 
 def test_a_client_who_is_never_there_gets_no_plan_but_a_reason() -> None:
