@@ -1,0 +1,1 @@
+"""The second opinion by software nobody here wrote (`make differential`)."""
