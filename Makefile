@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 # One run shows everything that is wrong, not only the first.
 MAKEFLAGS += --keep-going
-.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix lock clean
+.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix golden lock clean
 
 # What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
 RUN_ARGS ?= plan scenarios/photo-ageing-52/client.yaml --html out/plan.html --ics out/plan.ics --on 2026-11-21
@@ -62,6 +62,9 @@ book: setup ## Print the whole knowledge with its reasons to out/book.html
 
 matrix: setup ## Write safety/matrix.md anew: hazard, statement, case, result
 	$(BIN)/python -m tools.safety_matrix
+
+golden: setup ## Write the golden traces of the scenarios anew; read the difference before committing it
+	$(BIN)/python -m tools.golden
 
 lock: ## Choose package versions anew and write both locks
 	@tools/lock.sh
