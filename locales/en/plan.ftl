@@ -77,7 +77,7 @@ plan-prepare-pro = { $protocol }
 plan-day-open = Nothing known stands against this day.
 plan-day-open-pro = First open day: nothing known blocks.
 plan-day-after-wait = The first day on which this no longer holds you back: { $statement }.
-plan-day-after-wait-pro = Wait until { $day } has run out: { $statement }.
+plan-day-after-wait-pro = The wait is over on { $day }: { $statement }.
 plan-day-after-rest = { $days ->
     [one] { $days } day of rest after the visit before.
    *[other] { $days } days of rest after the visit before.
