@@ -15,7 +15,7 @@ from adamas.planning.days import Days
 from adamas.planning.outlook import Outlook
 from adamas.planning.plan import Because, Declined, NotPlanned, Plan
 from adamas.planning.policy import because, because_of_statement, statements_that_block
-from adamas.planning.refusal import blocking, not_cleared, not_planned
+from adamas.planning.refusal import last_to_end, not_cleared, not_planned
 from adamas.planning.treatment import Treatment, why_untreated
 from adamas.planning.wishes import Wishes, choose_modality, choose_zones, weigh
 from adamas.screening.verdict import Verdict
@@ -23,6 +23,9 @@ from adamas.strict import did_you_mean
 
 HORIZON_DAYS = 730
 """How far ahead visits are looked for: two years hold the longest course with its maintenance."""
+
+START_WITHIN_DAYS = 200
+"""The furthest first visit: six months are the longest usual wait; later the answers of today say little."""
 
 
 def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
@@ -58,7 +61,7 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
     today = outlook.verdict(on)
     if today.decision > Decision.DEFER or today.clear_from is None:
         return not_cleared(today, library, on=on)
-    if today.clear_from > until:
+    if (today.clear_from - on).days > START_WITHIN_DAYS:
         return not_cleared(today, library, on=on)
     start = today.clear_from
     opening = outlook.verdict(start)
@@ -115,9 +118,8 @@ def _check_known(library: Library, **wished: tuple[str, ...]) -> None:
         known = library.section(section)
         for name in names:
             if name not in known:
-                raise AnswerInvalid(
-                    f"There is no {section[:-1]} {name!r}.", where=section, hint=did_you_mean(name, known)
-                )
+                what = told("no-entry-of", "There is no '{name}' in {section}.", name=name, section=section)
+                raise AnswerInvalid(what, where=section, hint=did_you_mean(name, known))
 
 
 def _professional(device: str, library: Library) -> Device | None:
@@ -134,7 +136,7 @@ def _age(facts: Facts, *, on: date) -> float | None:
 def _why_start(today: Verdict, library: Library, *, on: date, start: date) -> Because:
     if start == on:
         return because(library, "plan-day-open")
-    return because_of_statement(library, "plan-day-after-wait", blocking(today)[0], day=start)
+    return because_of_statement(library, "plan-day-after-wait", last_to_end(today), day=start)
 
 
 def _without_shut_zones(treatment: Treatment, wishes: Wishes, opening: Verdict) -> tuple[Treatment, Wishes]:

@@ -143,6 +143,14 @@ def test_a_wait_is_named_as_the_reason_of_the_first_day() -> None:
     assert found.visits[0].because.rests_on[0].id == "tablets"
 
 
+def test_of_several_waits_the_longest_is_named() -> None:
+    stay = Period(first=ON - timedelta(days=9), last=ON - timedelta(days=3))
+    found = plan({"tablets-last": "2026-10-01"}, diary=Diary(sun=(stay,)))
+    assert found.visits[0].because.rests_on[0].id == "tablets"
+    found = plan({"tablets-last": "2026-05-25"}, diary=Diary(sun=(stay,)))
+    assert found.visits[0].because.rests_on[0].id == "tanned"
+
+
 def test_pregnancy_gives_no_plan_but_something_safe_instead() -> None:
     found = refusal({"pregnancy": "present"})
     assert (found.decision, found.come_back, found.statements) == ("refuse", None, ("pregnant",))

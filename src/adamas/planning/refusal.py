@@ -31,6 +31,13 @@ def blocking(verdict: Verdict) -> tuple[str, ...]:
     return tuple(dict.fromkeys(whole or zones))
 
 
+def last_to_end(verdict: Verdict) -> str:
+    """Of the statements that block, the one that holds longest: waiting for it is waiting for all of them."""
+    names = blocking(verdict)
+    ends = {f.statement: f.until or date.min for f in verdict.findings if f.has_fired}
+    return max(names, key=lambda name: ends[name])
+
+
 def not_planned(
     verdict: Verdict,
     library: Library,
