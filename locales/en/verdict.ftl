@@ -19,6 +19,7 @@ verdict-why = Why
 verdict-ask-first = To be asked first
 verdict-ask-more = And { $count } more: { $questions }.
 verdict-limits = Limits for the plan
+verdict-limits-overridden = Limits, should a physician decide otherwise
 verdict-instead = What is possible instead
 verdict-trace = Every statement that was weighed
 verdict-count = { $silent ->

@@ -81,7 +81,7 @@ plan-prepare-pro = { $protocol }
 plan-day-open = Этому дню, насколько известно, ничто не мешает.
 plan-day-open-pro = Первый открытый день: известных запретов нет.
 plan-day-after-wait = Первый день, когда это уже не мешает: { $statement }.
-plan-day-after-wait-pro = Срок ожидания истёк { $day }: { $statement }.
+plan-day-after-wait-pro = { $day }: первый день после срока ожидания. Причина: { $statement }.
 plan-day-after-rest = { $days ->
     [one] { $days } день отдыха после предыдущего визита.
     [few] { $days } дня отдыха после предыдущего визита.

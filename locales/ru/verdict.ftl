@@ -19,6 +19,7 @@ verdict-why = Почему
 verdict-ask-first = Сначала нужно узнать
 verdict-ask-more = И ещё вопросов: { $count }. { $questions }.
 verdict-limits = Ограничения для плана
+verdict-limits-overridden = Ограничения, если врач решит иначе
 verdict-instead = Что можно вместо этого
 verdict-trace = Все рассмотренные правила
 verdict-count = { $silent ->

@@ -32,6 +32,12 @@ class Teller:
         said = self.why(because).removeprefix(f"{title}: ")
         return said[:1].upper() + said[1:]
 
+    def said(self, because: Because) -> tuple[str, ...]:
+        """What the statements behind a reason say to this reader themselves."""
+        field = "say" if self.reader == "client" else "tell"
+        statements = [ground.id for ground in because.rests_on if ground.kind == "statement"]
+        return tuple(self.words.text("statement", name, field) for name in dict.fromkeys(statements))
+
     def asked(self, names: tuple[str, ...]) -> list[Block]:
         """The questions to be answered first: the gravest in full, the others by their titles."""
         words = self.words

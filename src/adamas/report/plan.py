@@ -59,7 +59,9 @@ def compose_not_planned(
     blocks: list[Block] = [
         Banner(decision_word(decision, words), decision.word, words.say(found.come_back_because)),  # type: ignore[arg-type]  # every decision is a tone
         Heading(words.ui("verdict-why"), 2),
-        Items(tuple(Item(text=teller.why(because)) for because in found.because)),
+        Items(
+            tuple(Item(text=teller.why(because), details=teller.said(because)) for because in found.because)
+        ),
         *teller.asked(found.ask_first),
         *teller.declined("plan-goals-declined", "goal", found.goals_declined),
         *teller.declined("plan-zones-declined", "zone", found.zones_declined),
@@ -224,7 +226,7 @@ class _Teller(Teller):
         sun = words.ui("plan-sun", factor=round(plan.sun_protection.value))
         items = [Item(text=sun, details=(self.why(plan.sun_protection.because),))]
         for bound in plan.limits:
-            value = bound.value
+            value = (bound.value,) if isinstance(bound.value, str) else bound.value
             zone = f" ({words.title('zone', bound.zone)})" if bound.zone else ""
             items.append(
                 Item(
@@ -232,8 +234,9 @@ class _Teller(Teller):
                     details=(words.title("statement", bound.statement),),
                 )
             )
-        if plan.exclude_products:
-            named = words.listed([excluded(name, words) for name in plan.exclude_products])
+        bounded = {bound.value for bound in plan.limits}
+        if others := [name for name in plan.exclude_products if name not in bounded]:
+            named = words.listed([excluded(name, words) for name in others])
             items.append(Item(text=words.ui("limit-exclude-products", value=named)))
         return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
 

@@ -24,14 +24,14 @@ def compose_verdict(
     if fired:
         blocks += [Heading(words.ui("verdict-why"), 2), Items(tuple(_fired(group, words) for group in fired))]
     blocks += Teller(words, "professional").asked(verdict.to_ask)
-    blocks += limits(verdict.limit, words)
+    blocks += limits(verdict.limit, words, is_overridden=verdict.decision > Decision.DEFER)
     blocks += _instead(fired, words)
     if whole_trace:
         blocks += [
             Heading(words.ui("verdict-trace"), 2),
             Items(tuple(_traced(f, words) for f in verdict.findings)),
         ]
-    silent = sum(not f.has_fired for f in verdict.findings)
+    silent = sum(not f.has_fired and f.decision is not Decision.ASK for f in verdict.findings)
     return Document(
         title=words.ui("verdict-title", client=client) if client else words.ui("verdict-title-nameless"),
         lang=words.lang,
@@ -50,8 +50,8 @@ def decision_word(decision: Decision, words: Words) -> str:
     return words.ui(f"decision-{decision.word}")
 
 
-def limits(limit: Limit, words: Words) -> list[Block]:
-    """The bounds on the plan, when there are any."""
+def limits(limit: Limit, words: Words, *, is_overridden: bool = False) -> list[Block]:
+    """The bounds on the plan, when there are any; after a refusal they bind whoever overrides it."""
     if limit == NO_LIMIT:
         return []
     items = []
@@ -60,7 +60,8 @@ def limits(limit: Limit, words: Words) -> list[Block]:
         if value is None or value is False or value == ():
             continue
         items.append(Item(text=limit_text(name, value, words)))
-    return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
+    heading = "verdict-limits-overridden" if is_overridden else "verdict-limits"
+    return [Heading(words.ui(heading), 2), Items(tuple(items))]
 
 
 def limit_text(name: str, value: object, words: Words) -> str:
