@@ -10,6 +10,7 @@ from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Setting
 from adamas.knowledge.statement import Decision
 from adamas.message import Title, message
+from adamas.misread import did_you_mean
 from adamas.planning.compose import compose
 from adamas.planning.days import Days
 from adamas.planning.outlook import Outlook
@@ -19,7 +20,6 @@ from adamas.planning.refusal import last_to_end, not_cleared, not_planned
 from adamas.planning.treatment import Treatment, why_untreated
 from adamas.planning.wishes import Wishes, choose_modality, choose_zones, weigh
 from adamas.screening.verdict import Verdict
-from adamas.strict import did_you_mean
 
 HORIZON_DAYS = 730
 """How far ahead visits are looked for: two years hold the longest course with its maintenance."""
