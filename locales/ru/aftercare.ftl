@@ -38,7 +38,7 @@ aftercare-normal = { $hours ->
    *[other] { $what }: обычное явление, проходит за { $hours } часа, к { $day } его уже нет. Если не прошло, { $act }.
 }
 aftercare-flag = { $what }: { $act }.
-aftercare-act-client = справьтесь сами, как описано, { $soon }
+aftercare-act-client = поступите, как описано, { $soon }
 aftercare-act-professional = напишите косметологу { $soon }
 aftercare-act-doctor = обратитесь к врачу { $soon }
 aftercare-act-emergency = вызовите скорую или обратитесь за неотложной помощью { $soon }

@@ -23,7 +23,7 @@ statement-peel-cream-rosacea-quiet--confesses = Исследований не н
 statement-peel-cream-inflamed-acne--title = Воспалённое акне, пилинг-крем
 statement-peel-cream-inflamed-acne--say = Воспалённым высыпаниям нужно лечение у врача, а не растирание. От пилинг-крема они разойдутся и покраснеют.
 statement-peel-cream-inflamed-acne--tell = Среднетяжёлое и тяжёлое акне: сначала лечение; растирание разносит воспаление и оставляет пятна.
-statement-peel-cream-inflamed-acne--confesses = В статье активное акне названо для домашних аппаратов; для кремов — наше предложение, начиная со среднетяжёлого.
+statement-peel-cream-inflamed-acne--confesses = В статье активное акне названо для домашних приборов; для кремов — наше предложение, начиная со среднетяжёлого.
 
 statement-peel-cream-changing-lesion--title = Меняющееся или неясное пятно, пилинг-крем
 statement-peel-cream-changing-lesion--say = Сначала покажите это пятно дерматологу. До этого ничего отшелушивающего на него не наносите.
