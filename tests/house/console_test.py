@@ -82,6 +82,10 @@ def test_three_dots_within_a_line_stand_for_any_words() -> None:
     assert not matches(("a ... c",), ("a b d",))
 
 
+def test_a_space_that_does_not_break_is_a_space_in_a_document() -> None:
+    assert matches(("7 March, 18 000",), ("7\N{NO-BREAK SPACE}March, 18\N{NARROW NO-BREAK SPACE}000",))
+
+
 def python(*lines: str) -> str:
     return "\n".join(["words", "```python", *lines, "```", "words", ""])
 
