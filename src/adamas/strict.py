@@ -5,16 +5,20 @@ becomes a date. Nothing is half-read: one unknown key refuses the whole.
 """
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Never, TypeVar
 
 import msgspec
 import yaml
 
-from adamas.errors import AdamasError, InputError, StatementInvalid
+from adamas.errors import AdamasError, InputError, StatementInvalid, Told, told
+from adamas.misread import explained, os_reason, yaml_reason
 
 T = TypeVar("T")
+MOST_CHARACTERS = 10_000_000
+"""A client file has a few thousand; ten million are a mistake or an attack."""
+DEEPEST = 64
+"""Levels of nesting that are read: the parser beneath crashes on very many."""
 _NO_NUMBERS = frozenset(["nan", "inf", "infinity"])
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -23,15 +27,30 @@ class _Loader(_BaseLoader):  # type: ignore[misc]  # the C loader is chosen at r
     """Keeps every scalar a word and refuses a key that stands twice."""
 
 
+class _Refused(yaml.MarkedYAMLError):
+    """Well-formed YAML that we do not read, with our own reason."""
+
+    def __init__(self, what: Told, mark: Any, *, hint: Told) -> None:
+        super().__init__(problem=what, problem_mark=mark)
+        self.what = what
+        self.hint = hint
+
+
 def _mapping(loader: Any, node: Any) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, str):
-            raise yaml.MarkedYAMLError(problem="a key must be a word", problem_mark=key_node.start_mark)
+            raise _Refused(
+                told("key-no-word", "A key must be a word."),
+                key_node.start_mark,
+                hint=told("key-no-word-hint", "Write each key as one word before a colon."),
+            )
         if key in result:
-            raise yaml.MarkedYAMLError(
-                problem=f"the key {key!r} stands twice", problem_mark=key_node.start_mark
+            raise _Refused(
+                told("key-twice", "The key '{key}' stands twice.", key=key),
+                key_node.start_mark,
+                hint=told("key-twice-hint", "Remove one of them."),
             )
         result[key] = loader.construct_object(value_node, deep=True)
     return result
@@ -41,7 +60,11 @@ def _scalar(loader: Any, node: Any) -> str:
     value: str = loader.construct_scalar(node)
     # Every comparison with such a "number" is false: a limit made of it would bind nobody.
     if value.lower().lstrip("+-.") in _NO_NUMBERS:
-        raise yaml.MarkedYAMLError(problem=f"{value!r} is no number", problem_mark=node.start_mark)
+        raise _Refused(
+            told("not-a-number", "'{value}' is no number.", value=value),
+            node.start_mark,
+            hint=told("not-a-number-hint", "Write a number, or leave the line out."),
+        )
     return value
 
 
@@ -50,8 +73,10 @@ def _sequence(loader: Any, node: Any) -> list[Any]:
 
 
 def _tagged(_: Any, node: Any) -> Never:
-    raise yaml.MarkedYAMLError(
-        problem=f"the tag {node.tag!r} has no meaning here", problem_mark=node.start_mark
+    raise _Refused(
+        told("yaml-tag", "The tag '{tag}' has no meaning here.", tag=node.tag),
+        node.start_mark,
+        hint=told("yaml-tag-hint", "Remove what begins with an exclamation mark, or put the text in quotes."),
     )
 
 
@@ -64,24 +89,57 @@ _Loader.add_constructor(None, _tagged)
 def parse_yaml(text: str, *, where: str, error: type[AdamasError] = InputError) -> Any:
     """Read YAML (or JSON, which is YAML) into dicts, lists and words.
 
-    Raises `error` with line and column when the text is not well formed or a key stands twice.
+    Raises `error` with line and column when the text is not well formed, a key stands twice, an alias is
+    used, or the text is nested deeper than DEEPEST or longer than MOST_CHARACTERS.
     """
-    try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the base loader builds only words
-    except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        place = f"{where}:{mark.line + 1}:{mark.column + 1}" if mark is not None else where
+    if len(text) > MOST_CHARACTERS:
         raise error(
-            f"This is not well-formed YAML: {problem.problem}.",
-            where=place,
-            hint="Check the indentation and the quotes there; a text with ': ' or '#' needs quotes.",
-        ) from None
-    except (yaml.YAMLError, RecursionError) as problem:
-        raise error(
-            f"This cannot be read: {problem}.",
+            told("too-long", "This text is too long: {size} characters.", size=len(text)),
             where=where,
-            hint="Save the file as UTF-8 text in YAML or JSON.",
+            hint=told("too-long-hint", "Check that this is the file you meant."),
+        )
+    try:
+        _refuse_aliases_and_depth(text)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the base loader builds only words
+    except _Refused as refused:
+        raise error(refused.what, where=_at(where, refused.problem_mark), hint=refused.hint) from None
+    except yaml.MarkedYAMLError as problem:
+        what, hint = yaml_reason(problem.problem or "")
+        raise error(what, where=_at(where, problem.problem_mark or problem.context_mark), hint=hint) from None
+    except (yaml.YAMLError, UnicodeEncodeError):
+        raise error(
+            told("no-text", "This is not a text: it holds control characters."),
+            where=where,
+            hint=told("no-text-hint", "Save it as UTF-8 text in YAML or JSON."),
         ) from None
+
+
+def _refuse_aliases_and_depth(text: str) -> None:
+    """A few lines of aliases can stand for more data than there is memory, and depth crashes the parser."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_BaseLoader):
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(
+                told("yaml-alias", "'*{name}' refers to another place of the file.", name=event.anchor or ""),
+                event.start_mark,
+                hint=told(
+                    "yaml-alias-hint", "Write the text out; if it is meant as it is, put it in quotes."
+                ),
+            )
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise _Refused(
+                told("too-deep", "This is nested deeper than {levels} levels.", levels=DEEPEST),
+                event.start_mark,
+                hint=told("too-deep-hint", "Check brackets, dashes and indentation there."),
+            )
+
+
+def _at(where: str, mark: Any) -> str:
+    return f"{where}:{mark.line + 1}:{mark.column + 1}" if mark is not None else where
 
 
 def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
@@ -89,13 +147,16 @@ def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise error("This file is not UTF-8 text.", where=str(path), hint="Save it again as UTF-8.") from None
-    except OSError as problem:
-        reason = problem.strerror or "it cannot be opened"
         raise error(
-            f"Cannot read this file: {reason.lower()}.",
+            told("no-utf-8", "This file is not UTF-8 text."),
             where=str(path),
-            hint="Check the path and its permissions.",
+            hint=told("no-utf-8-hint", "Save it again as UTF-8."),
+        ) from None
+    except (OSError, ValueError) as problem:
+        raise error(
+            told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
+            where=str(path),
+            hint=told("cannot-read-hint", "Check the path and its permissions."),
         ) from None
 
 
@@ -106,7 +167,8 @@ def convert(
     try:
         return msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as problem:
-        _explain(str(problem), kind, where=where, text=text, error=error)
+        what, hint, path = explained(str(problem), data, kind)
+        raise error(what, where=_place(where, path, text), hint=hint) from None
 
 
 def load(path: Path, kind: type[T], *, where: str = "", error: type[AdamasError] = StatementInvalid) -> T:
@@ -114,52 +176,6 @@ def load(path: Path, kind: type[T], *, where: str = "", error: type[AdamasError]
     text = read_text(path, error=error)
     place = where or str(path)
     return convert(parse_yaml(text, where=place, error=error), kind, where=place, text=text, error=error)
-
-
-def did_you_mean(word: str, known: Any) -> str:
-    """A hint with the nearest known word, or with all of them when none is near."""
-    known = [str(item) for item in known]
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
-        return f"Did you mean {near[0]!r}?"
-    shown = ", ".join(sorted(known)[:12])
-    return f"Known here: {shown}{' ...' if len(known) > 12 else ''}." if known else ""
-
-
-def _explain(problem: str, kind: Any, *, where: str, text: str, error: type[AdamasError]) -> Never:
-    what, _, path = problem.partition(" - at `")
-    path = path.rstrip("`").removeprefix("$").removeprefix(".")
-    unknown = re.search(r"unknown field `([^`]+)`", what)
-    missing = re.search(r"missing required field `([^`]+)`", what)
-    hint = "See GLOSSARY.md and the how-to pages for what may stand here."
-    if unknown:
-        key = unknown[1]
-        what = f"Unknown key {key!r}."
-        hint = (
-            did_you_mean(key, field_names(kind))
-            if not path or path.startswith("[")
-            else "Remove it or correct it."
-        )
-        path = f"{path}.{key}" if path else key
-    elif missing:
-        what, hint = f"The key {missing[1]!r} is missing.", "Add it; nothing is filled in silently."
-    elif "Invalid enum value" in what:
-        what, hint = (
-            what.replace("Invalid enum value", "Not one of the allowed words:") + ".",
-            "Correct the word.",
-        )
-    else:
-        what = what + "."
-    raise error(what, where=_place(where, path, text), hint=hint)
-
-
-def field_names(kind: Any) -> tuple[str, ...]:
-    """The keys a typed value may have, as they are written in files."""
-    encoded = getattr(kind, "__struct_encode_fields__", None)
-    if encoded is None:
-        arguments = [argument for argument in getattr(kind, "__args__", ()) if argument is not Ellipsis]
-        encoded = getattr(arguments[-1], "__struct_encode_fields__", ()) if arguments else ()
-    return tuple(encoded)
 
 
 def _place(where: str, path: str, text: str) -> str:
@@ -170,7 +186,7 @@ def _place(where: str, path: str, text: str) -> str:
 
 def line_of(text: str, path: str) -> int | None:
     """The line (from 1) on which a dotted path such as ``limit.passes`` or ``[2].name`` starts."""
-    node: Any = yaml.compose(text, Loader=yaml.SafeLoader)
+    node: Any = yaml.compose(text, Loader=_BaseLoader)
     line: int | None = None
     for step in re.findall(r"\[(\.\.\.|\d+)\]|([^.\[\]]+)", path):
         index, key = step

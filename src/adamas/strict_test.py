@@ -8,7 +8,8 @@ import pytest
 from msgspec import Struct
 
 from adamas.errors import InputError, StatementInvalid
-from adamas.strict import convert, did_you_mean, field_names, line_of, load, parse_yaml, read_text
+from adamas.misread import did_you_mean, field_names
+from adamas.strict import convert, line_of, load, parse_yaml, read_text
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):

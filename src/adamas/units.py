@@ -8,7 +8,7 @@ Conversion factors: NIST SP 811 (2008), appendix B.8.
 import re
 from datetime import date, timedelta
 
-from adamas.errors import UnitMismatch
+from adamas.errors import UnitMismatch, told
 
 KPA_PER = {
     "kpa": 1.0,
@@ -29,14 +29,24 @@ _SPAN = re.compile(r"\s*(\d+)\s*(days?|weeks?|months?|years?)\s*")
 def _quantity(text: str, *, factors: dict[str, float], example: str) -> float:
     match = _QUANTITY.fullmatch(text)
     if match is None:
-        raise UnitMismatch(f"{text!r} is not a number with a unit.", hint=f"Write it like {example}.")
+        raise UnitMismatch(
+            told("quantity-none", "'{text}' is not a number with a unit.", text=text), hint=_like(example)
+        )
     number, unit = float(match[1].replace(",", ".")), match[2].lower()
     if not unit:
-        raise UnitMismatch(f"{text.strip()} has no unit.", hint=f"Write it like {example}.")
+        raise UnitMismatch(
+            told("unit-missing", "{text} has no unit.", text=text.strip()), hint=_like(example)
+        )
     if unit not in factors:
-        known = ", ".join(sorted(factors))
-        raise UnitMismatch(f"{match[2]!r} is not a unit of this quantity.", hint=f"Use one of {known}.")
+        raise UnitMismatch(
+            told("unit-other", "'{unit}' is not a unit of this quantity.", unit=match[2]),
+            hint=told("unit-other-hint", "Use one of {known}.", known=tuple(sorted(factors))),
+        )
     return number * factors[unit]
+
+
+def _like(example: str) -> str:
+    return told("quantity-hint", "Write it like {example}.", example=example)
 
 
 def vacuum_kpa(text: str) -> float:
@@ -44,7 +54,7 @@ def vacuum_kpa(text: str) -> float:
 
     Raises UnitMismatch when the unit is missing or is not a unit of pressure.
     """
-    return _quantity(text, factors=KPA_PER, example="20 kPa or 6 inHg")
+    return _quantity(text, factors=KPA_PER, example="20 kPa")
 
 
 def grit_um(text: str) -> float:
@@ -56,7 +66,10 @@ def parse_span(text: str) -> tuple[int, str]:
     """Read a span such as ``6 months`` as (6, "month"). Raises UnitMismatch."""
     match = _SPAN.fullmatch(text)
     if match is None:
-        raise UnitMismatch(f"{text!r} is not a span of time.", hint="Write it like 14 days or 6 months.")
+        raise UnitMismatch(
+            told("span-none", "'{text}' is not a span of time.", text=text),
+            hint=told("span-hint", "Write it like 14 days or 6 months."),
+        )
     return int(match[1]), match[2].removesuffix("s")
 
 

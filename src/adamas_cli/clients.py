@@ -9,13 +9,13 @@ from typing import Any, Never
 import polars as pl
 from msgspec import Struct
 
-from adamas.errors import InputError
+from adamas.errors import InputError, told
 from adamas.intake.facts import Facts
 from adamas.intake.read import client_of, facts_of
 from adamas.knowledge.library import Library
+from adamas.misread import did_you_mean, os_reason
 from adamas.screening.columns import columns_of
 from adamas.screening.table import ABOUT, ROW, check_columns, read_table
-from adamas.strict import did_you_mean
 from adamas_cli.files import today
 
 LINES, ROWS = 10_000, 100_000
@@ -50,9 +50,14 @@ def groups_in(path: Path, library: Library, asked: Asked) -> Iterator[list[Group
     if path.suffix == ".parquet":
         return _from_table(path, library, asked)
     raise InputError(
-        f"Clients are read from .jsonl or .parquet, not from {path.suffix or 'a file without an ending'}.",
+        told(
+            "clients-ending", "Clients are read from .jsonl or .parquet, not from '{name}'.", name=path.name
+        ),
         where=str(path),
-        hint="Write one client a line as JSON (.jsonl), or one column a question (.parquet).",
+        hint=told(
+            "clients-ending-hint",
+            "Write one client a line as JSON (.jsonl), or one column a question (.parquet).",
+        ),
     )
 
 
@@ -95,9 +100,9 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
                     line = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
                 except UnicodeDecodeError:
                     raise InputError(
-                        "This line is not UTF-8 text.",
+                        told("line-no-utf-8", "This line is not UTF-8 text."),
                         where=f"{path}:{number}",
-                        hint="Save it again as UTF-8.",
+                        hint=told("no-utf-8-hint", "Save it again as UTF-8."),
                     ) from None
                 if line:
                     yield number, line
@@ -117,14 +122,15 @@ def _words(line: str, where: str) -> Any:
         )
     except _Twice as twice:
         raise InputError(
-            f"The key {twice.args[0]!r} stands twice.", where=where, hint="Remove one of them."
-        ) from None
-    except (json.JSONDecodeError, RecursionError) as problem:
-        what = problem.msg if isinstance(problem, json.JSONDecodeError) else "too deep"
-        raise InputError(
-            f"This line is not JSON: {what}.",
+            told("key-twice", "The key '{key}' stands twice.", key=twice.args[0]),
             where=where,
-            hint="Write one client a line, as one JSON object.",
+            hint=told("key-twice-hint", "Remove one of them."),
+        ) from None
+    except (json.JSONDecodeError, RecursionError):
+        raise InputError(
+            told("line-no-json", "This line is not JSON."),
+            where=where,
+            hint=told("line-no-json-hint", "Write one client a line, as one JSON object."),
         ) from None
 
 
@@ -151,7 +157,9 @@ def _from_table(path: Path, library: Library, asked: Asked) -> Iterator[list[Gro
         _cannot_read(path, problem)
     except pl.exceptions.PolarsError:
         raise InputError(
-            "This is not a Parquet file.", where=str(path), hint="Write it anew, or use .jsonl."
+            told("no-parquet", "This is not a Parquet file."),
+            where=str(path),
+            hint=told("no-parquet-hint", "Write it anew, or use .jsonl."),
         ) from None
     for start in range(0, count, ROWS):
         batch = table.slice(start, ROWS).collect().with_row_index(ROW, offset=start + 1)
@@ -165,11 +173,11 @@ def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.
             (pl.col(name) if name in batch.columns else pl.lit(None)).cast(kind)
             for name, kind in about.items()
         )
-    except pl.exceptions.PolarsError as problem:
+    except pl.exceptions.PolarsError:
         raise InputError(
-            f"A column about the client cannot be read: {str(problem).splitlines()[0]}.",
+            told("column-about", "A column about the client cannot be read."),
             where=str(path),
-            hint="client and scope are words, on is a day.",
+            hint=told("column-about-hint", "'client' and 'scope' are words, 'on' is a day."),
         ) from None
     day = pl.lit(asked.on) if asked.on else pl.col("on").fill_null(today())
     scope = pl.lit(asked.scope) if asked.scope else pl.col("scope").fill_null("salon")
@@ -181,8 +189,8 @@ def _group(part: pl.DataFrame, library: Library, path: Path) -> Group:
     day, scope = part["@day"][0], part["@scope"][0]
     if scope not in SCOPES:
         raise InputError(
-            f"There is no scope {scope!r}.",
-            where=f"{path}, row {part[ROW][0]} (scope)",
+            told("no-scope", "There is no scope '{scope}'.", scope=scope),
+            where=f"{path}:{part[ROW][0]} (scope)",
             hint=did_you_mean(scope, SCOPES),
         )
     return Group(
@@ -196,7 +204,7 @@ def _group(part: pl.DataFrame, library: Library, path: Path) -> Group:
 
 def _cannot_read(path: Path, problem: OSError) -> Never:
     raise InputError(
-        f"Cannot read this file: {(problem.strerror or 'it cannot be opened').lower()}.",
+        told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
         where=str(path),
-        hint="Check the path and its permissions.",
+        hint=told("cannot-read-hint", "Check the path and its permissions."),
     ) from None

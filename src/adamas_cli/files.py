@@ -9,10 +9,11 @@ from typing import Any
 
 import msgspec
 
-from adamas.errors import InputError
+from adamas.errors import InputError, told
 from adamas.intake.facts import Facts
 from adamas.intake.read import Client, facts_of, read_client
 from adamas.knowledge.library import Library
+from adamas.misread import os_reason
 from adamas.strict import read_text
 
 
@@ -30,7 +31,7 @@ def hear(path: str, library: Library, *, on: date | None) -> Heard:
 
     The day is `on`, else the day of the answers, else today.
     """
-    where = "standard input" if path == "-" else path
+    where = path
     text = sys.stdin.read() if path == "-" else read_text(Path(path))
     client = read_client(text, library, where=where)
     day = on or client.on or today()
@@ -58,11 +59,10 @@ def write_whole(path: Path, data: str | bytes) -> None:
     except OSError as problem:
         if made:
             Path(made).unlink(missing_ok=True)
-        reason = (problem.strerror or "it cannot be written").lower()
         raise InputError(
-            f"Cannot write this file: {reason}.",
+            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
             where=str(path),
-            hint="Choose another place; nothing was written.",
+            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
         ) from None
 
 

@@ -68,7 +68,7 @@ class Interview:
             try:
                 read({**self.answers, question.id: answer}, self.library, on=self.on, zones=self.zones)
             except InputError as problem:
-                self.tell(f"{problem.what} {problem.hint}")
+                self.tell(f"{words.told(problem.what)} {words.told(problem.hint)}".rstrip())
                 continue
             self.answers[question.id] = self._where(answer, question)
             return

@@ -14,6 +14,7 @@ from adamas_cli.parser import COMMANDS, language_of, make_parser
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; see `adamas_cli.exits` for what the result means."""
     typed = list(sys.argv[1:] if argv is None else argv)
+    catalogue = None
     try:
         catalogue = Catalogue(language_of(typed))
         named = next((word for word in typed if word in COMMANDS), None)
@@ -22,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         args.lang = catalogue.lang
         return int(module.run(args))
     except AdamasError as problem:
-        print(problem, file=sys.stderr)
+        print(catalogue.error(problem) if catalogue else problem, file=sys.stderr)
         return _code_of(problem)
     except BrokenPipeError:
         # Whoever read our output has gone; say nothing more, not even when Python closes the stream.

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from adamas import __version__
-from adamas.errors import InputError
+from adamas.errors import InputError, told
+from adamas.misread import day_hint
 from adamas.report.words import Catalogue
 
 COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay")
@@ -34,7 +35,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed, in our own form."""
-        raise InputError(message[:1].upper() + message[1:] + ".", where=self.prog, hint=f"{self.prog} --help")
+        raise InputError(
+            message[:1].upper() + message[1:] + ".",
+            where=self.prog,
+            hint=told("see-help", "See {command} --help.", command=self.prog),
+        )
 
 
 def make_parser(catalogue: Catalogue, command: str | None) -> Parser:
@@ -80,7 +85,7 @@ def day(typed: str) -> date:
         return date.fromisoformat(typed)
     except ValueError:
         raise InputError(
-            f"{typed!r} is not a day.", where="--on", hint="Write year-month-day, like 2026-03-07."
+            told("day-none", "'{word}' is not a day.", word=typed), where="--on", hint=day_hint(typed)
         ) from None
 
 

@@ -13,8 +13,9 @@ from time import monotonic
 
 import polars as pl
 
-from adamas.errors import InputError
+from adamas.errors import InputError, told
 from adamas.knowledge.library import Library
+from adamas.misread import os_reason
 from adamas.report.population import compose_population, summarised
 from adamas.report.text import render
 from adamas.report.words import Words
@@ -111,9 +112,13 @@ class Progress:
 def _refuse_ending(path: Path) -> None:
     if path.suffix not in (*LINE_ENDINGS, ".parquet"):
         raise InputError(
-            f"Verdicts are written to .jsonl or .parquet, not to {path.suffix or 'a bare name'}.",
+            told(
+                "verdicts-ending",
+                "Verdicts are written to .jsonl or .parquet, not to '{name}'.",
+                name=path.name,
+            ),
             where=str(path),
-            hint="Give the output one of these endings.",
+            hint=told("verdicts-ending-hint", "Give the output one of these endings."),
         )
 
 
@@ -128,7 +133,8 @@ def _write(path: Path, verdicts: Iterator[pl.DataFrame]) -> None:
                 part.write_parquet(parts / f"part-{number:06}.parquet", compression="lz4")
             if number < 0:
                 raise InputError(
-                    "There is no client in this file.", hint="Add at least one; nothing was written."
+                    told("clients-none", "There is no client in this file."),
+                    hint=told("clients-none-hint", "Add at least one; nothing was written."),
                 )
             whole = pl.scan_parquet(parts / "part-*.parquet")
             made = parts / f"whole{path.suffix}"
@@ -140,7 +146,7 @@ def _write(path: Path, verdicts: Iterator[pl.DataFrame]) -> None:
             made.replace(path)
     except OSError as problem:
         raise InputError(
-            f"Cannot write this file: {(problem.strerror or 'it cannot be written').lower()}.",
+            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
             where=str(path),
-            hint="Choose another place; nothing was written.",
+            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
         ) from None

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from adamas.errors import InputError
+from adamas.errors import InputError, told
 from adamas.intake.read import Client, facts_of
 from adamas.knowledge.library import Library
 from adamas.screening.screen import screen
@@ -44,14 +44,18 @@ def records(folder: Path) -> Iterator[tuple[Path, Record]]:
     paths = sorted(folder.glob("*.json"))
     if not paths:
         raise InputError(
-            "There are no records here.", where=str(folder), hint="Make one with adamas screen --record."
+            told("records-none", "There are no records here."),
+            where=str(folder),
+            hint=told("records-none-hint", "Make one with adamas screen --record."),
         )
     for path in paths:
         try:
             yield path, msgspec.json.decode(read_text(path), type=Record)
         except msgspec.MsgspecError as problem:
             raise InputError(
-                f"This is not a record: {problem}.", where=str(path), hint="Restore the file."
+                told("record-broken", "This is not a record: {problem}.", problem=str(problem)),
+                where=str(path),
+                hint=told("record-broken-hint", "Restore the file."),
             ) from None
 
 
@@ -64,16 +68,24 @@ def library_of(folder: Path, record: Record) -> Library:
             return library
     except OSError:
         raise InputError(
-            "The library of this verdict is not there.", where=str(path), hint="Restore it from your backup."
+            told("record-no-library", "The library of this verdict is not there."),
+            where=str(path),
+            hint=told("restore-hint", "Restore it from your backup."),
         ) from None
     except msgspec.MsgspecError as problem:
         raise InputError(
-            f"This version of Adamas cannot read that library: {problem}.",
+            told(
+                "record-other-version",
+                "This version of Adamas cannot read that library: {problem}.",
+                problem=str(problem),
+            ),
             where=str(path),
-            hint="Replay with the version that made the record.",
+            hint=told("record-other-version-hint", "Replay with the version that made the record."),
         ) from None
     raise InputError(
-        "This library is not the one its name says.", where=str(path), hint="Restore it from your backup."
+        told("record-wrong-library", "This library is not the one its name says."),
+        where=str(path),
+        hint=told("restore-hint", "Restore it from your backup."),
     )
 
 

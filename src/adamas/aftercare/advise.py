@@ -8,16 +8,16 @@ from msgspec.structs import replace
 
 from adamas.aftercare.advice import Advice, CheckIn, Expected, Item, RedFlag
 from adamas.aftercare.effects import expected_effects, ground_of, red_flags
-from adamas.errors import AnswerInvalid
+from adamas.errors import AnswerInvalid, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.care import AftercareRule
 from adamas.knowledge.grammar import Expression, atoms, facts_of
 from adamas.knowledge.library import Library
 from adamas.knowledge.truth import Row, Truth, bind
 from adamas.message import Message, Title, message
+from adamas.misread import did_you_mean
 from adamas.planning.plan import Because, Ground
 from adamas.screening.verdict import Verdict
-from adamas.strict import did_you_mean
 
 CHECK_IN_DAYS = (1, 3, 7)
 """Days on which the client is asked: itching and swelling are over by the second, redness by the third, and
@@ -77,12 +77,24 @@ def _check(visit_on: date, zones: tuple[str, ...], course_ends_on: date | None, 
     known = library.section("zones")
     for zone in zones:
         if zone not in known:
-            raise AnswerInvalid(f"There is no zone {zone!r}.", where="zones", hint=did_you_mean(zone, known))
+            raise AnswerInvalid(
+                told("no-entry-of", "There is no '{name}' in {section}.", name=zone, section="zones"),
+                where="zones",
+                hint=did_you_mean(zone, known),
+            )
     if course_ends_on is not None and course_ends_on < visit_on:
         raise AnswerInvalid(
-            f"The course ends on {course_ends_on.isoformat()}, before the visit on {visit_on.isoformat()}.",
+            told(
+                "course-ends-early",
+                "The course ends on {last}, before the visit on {visit}.",
+                last=course_ends_on,
+                visit=visit_on,
+            ),
             where="course_ends_on",
-            hint="Give the day of the last visit; on the last visit it is the visit's own day.",
+            hint=told(
+                "course-ends-early-hint",
+                "Give the day of the last visit; on the last visit it is the visit's own day.",
+            ),
         )
 
 

@@ -1,24 +1,21 @@
 """Reads what a person wrote into facts: strictly, wholly, or not at all."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, Never
+from typing import Any, Literal
 
 from msgspec import Struct
 
 from adamas import strict
-from adamas.errors import AnswerInvalid, InputError, UnitMismatch
+from adamas.errors import AnswerInvalid, InputError, told
 from adamas.intake.facts import Diary, Fact, Facts
+from adamas.intake.values import read_value
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
+from adamas.knowledge.texts import title_of
 from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value, bind
-from adamas.strict import did_you_mean
+from adamas.misread import did_you_mean
 from adamas.units import add_span, parse_span
-
-PRESENCE = {"present": True, "yes": True, "absent": False, "no": False}
-_NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
-UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
 
 
 class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -60,10 +57,10 @@ def read_client(text: str, library: Library, *, where: str) -> Client:
 def client_of(data: Any, library: Library, *, where: str, text: str = "") -> Client:
     """One client from what a reader of words gave (dicts, lists, words), checked against the library."""
     client = strict.convert(data, Client, where=where, text=text, error=InputError)
-    _check_known(client.zones, library.section("zones"), what="zone", where=f"{where} (zones)")
-    _check_known(client.goals, library.section("goals"), what="goal", where=f"{where} (goals)")
+    _check_known(client.zones, library, section="zones", where=f"{where} (zones)")
+    _check_known(client.goals, library, section="goals", where=f"{where} (goals)")
     if client.device:
-        _check_known((client.device,), library.section("devices"), what="device", where=f"{where} (device)")
+        _check_known((client.device,), library, section="devices", where=f"{where} (device)")
     return client
 
 
@@ -111,15 +108,18 @@ def facts_of(client: Client, library: Library, *, on: date, where: str = "answer
 def _fact(name: str, raw: Any, library: Library, *, on: date, heard_on: date) -> Fact:
     question = library.questions.get(name)
     if question is None:
-        raise AnswerInvalid(f"No question is called {name!r}.", hint=did_you_mean(name, library.questions))
+        raise AnswerInvalid(
+            told("question-unknown", "No question is called '{name}'.", name=name),
+            hint=did_you_mean(name, library.questions),
+        )
     answered = _answered(raw, question, library)
     day = answered.on or heard_on
     if day > on:
         raise AnswerInvalid(
-            f"The answer was given on {day.isoformat()}, after {on.isoformat()}.",
-            hint="Check the day; an answer cannot come from the future.",
+            told("answer-from-future", "The answer was given on {day}, after {on}.", day=day, on=on),
+            hint=told("answer-from-future-hint", "Check the day; an answer cannot come from the future."),
         )
-    value = _value(answered.value.strip(), question, heard_on=day)
+    value = read_value(answered.value.strip(), question, heard_on=day)
     heard = f"{answered.by or 'intake'} {day.isoformat()}"
     if has_expired(question, day, on=on):
         return Fact(value=None, heard=f"{heard}, no longer counts")
@@ -146,12 +146,18 @@ def _answered(raw: Any, question: Question, library: Library) -> Answered:
         return Answered(value=_word(raw))
     else:
         raise AnswerInvalid(
-            f"{question.title} has no readable answer.",
-            hint="Write one word or number, or {is: ..., zones: [...], on: ...}.",
+            told("answer-unreadable", "{question}: this is not an answer.", question=title_of(question)),
+            hint=told(
+                "answer-unreadable-hint",
+                "Write one word or number, or {{is: ..., zones: [...], on: ...}}.",
+            ),
         )
     if answered.zones and not question.zoned:
-        raise AnswerInvalid(f"{question.title} is not asked zone by zone.", hint="Leave the zones out.")
-    _check_known(answered.zones, library.section("zones"), what="zone")
+        raise AnswerInvalid(
+            told("answer-not-zoned", "{question}: not asked zone by zone.", question=title_of(question)),
+            hint=told("answer-not-zoned-hint", "Leave the zones out."),
+        )
+    _check_known(answered.zones, library, section="zones")
     return answered
 
 
@@ -161,78 +167,15 @@ def _word(raw: str | float | date) -> str:
     return raw.isoformat() if isinstance(raw, date) else str(raw)
 
 
-def _value(word: str, question: Question, *, heard_on: date) -> Value | None:
-    if word.lower() in UNKNOWN:
-        return None
-    match question.kind:
-        case "presence":
-            return _presence(word, question)
-        case "choice":
-            if word in question.choices:
-                return word
-            return _refuse(word, question, hint=did_you_mean(word, question.choices))
-        case "number":
-            return _number(word, question)
-        case "date":
-            return _day(word, question, heard_on=heard_on)
-
-
-def _presence(word: str, question: Question) -> bool:
-    if word.lower() not in PRESENCE:
-        _refuse(word, question, hint="Write present, absent or unknown.")
-    return PRESENCE[word.lower()]
-
-
-def _number(word: str, question: Question) -> float:
-    number, _, unit = word.partition(" ")
-    unit = unit.strip()
-    if not _NUMBER.fullmatch(number):
-        _refuse(word, question, hint=f"Write a number with its unit, like 12 {question.unit}.".rstrip())
-    value = float(number.replace(",", "."))
-    singular = question.unit.removesuffix("s")
-    if unit and unit not in (question.unit, singular):
-        raise UnitMismatch(
-            f"{question.title}: {unit!r} is not the unit of this answer.",
-            hint=f"Write {number} {question.unit}.",
-        )
-    is_allowed = (question.low is None or value >= question.low) and (
-        question.high is None or value <= question.high
-    )
-    if not is_allowed:
-        ends = (("from", question.low), ("to", question.high))
-        bounds = " ".join(f"{side} {end:g}" for side, end in ends if end is not None)
-        _refuse(word, question, hint=f"Allowed: {bounds} {question.unit}.".replace(" .", "."))
-    return value
-
-
-def _day(word: str, question: Question, *, heard_on: date) -> date:
-    if word.lower() in ("never", "none"):
-        return NEVER
-    try:
-        day = date.fromisoformat(word)
-    except ValueError as problem:
-        known = str(problem)
-        hint = (
-            "Write year-month-day, like 2026-03-07, or never, or unknown."
-            if "isoformat" in known
-            else f"There is no such day: {known}. Write it like 2026-03-07."
-        )
-        _refuse(word, question, hint=hint)
-    if question.tense == "past" and day > heard_on:
-        _refuse(word, question, hint=f"It lies after the day of the answer, {heard_on.isoformat()}.")
-    if day.year < 1900 or day.year > 2200:
-        _refuse(word, question, hint="Check the year.")
-    return day
-
-
-def _refuse(word: str, question: Question, *, hint: str) -> Never:
-    raise AnswerInvalid(f"{question.title}: {word!r} is not an answer to this question.", hint=hint)
-
-
-def _check_known(names: tuple[str, ...], known: Mapping[str, Any], *, what: str, where: str = "") -> None:
+def _check_known(names: tuple[str, ...], library: Library, *, section: str, where: str = "") -> None:
+    known = library.section(section)
     for name in names:
         if name not in known:
-            raise AnswerInvalid(f"There is no {what} {name!r}.", where=where, hint=did_you_mean(name, known))
+            raise AnswerInvalid(
+                told("no-entry-of", "There is no '{name}' in {section}.", name=name, section=section),
+                where=where,
+                hint=did_you_mean(name, known),
+            )
 
 
 def _place(where: str, name: str, text: str) -> str:

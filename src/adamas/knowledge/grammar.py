@@ -18,7 +18,7 @@ from typing import Literal, Never
 
 from msgspec import Struct
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, Told, told
 from adamas.units import SPAN_UNITS
 
 Relation = Literal["at least", "over", "at most", "under"]
@@ -116,12 +116,20 @@ _SIGNS = {
 }
 
 
+_FACT = told("condition-fact", "a fact")
+_CHOICE = told("condition-choice", "a choice")
+_LIMIT = told("condition-limit", "a number or a step of the scale")
+_UNIT = told("condition-unit", "a unit")
+_COUNT = told("condition-count", "a whole number above zero")
+_SPAN = told("condition-span", "days, weeks, months or years")
+
+
 def parse(text: str) -> Expression:
     """Read one condition. Raises StatementInvalid with the word it stumbled over."""
     reader = _Parser(text)
     expression = reader.either()
     if reader.here is not None:
-        reader.fail("the condition should end here, or go on with 'and' or 'or'")
+        reader.fail(told("condition-end", "the condition should end here, or go on with 'and' or 'or'"))
     return expression
 
 
@@ -153,15 +161,22 @@ class _Parser:
     def here(self) -> str | None:
         return self.tokens[self.position] if self.position < len(self.tokens) else None
 
-    def fail(self, why: str) -> Never:
-        at = f"at {self.here!r} (word {self.position + 1})" if self.here is not None else "at the end"
+    def fail(self, why: Told) -> Never:
+        at = told("condition-at-end", "at the end")
+        if self.here is not None:
+            at = told("condition-at", "at '{word}' (word {number})", word=self.here, number=self.position + 1)
         sign = _SIGNS.get(self.here or "")
-        hint = (
-            f"Write '{sign}' instead of the sign."
-            if sign
-            else "See docs/how-to/add-a-statement.md for the grammar."
+        hint = told("condition-hint", "See docs/how-to/add-a-statement.md for the grammar.")
+        if sign:
+            hint = told("condition-sign", "Write '{sign}' instead of the sign.", sign=sign)
+        what = told(
+            "condition-broken",
+            "Cannot read the condition '{text}': {at}, {why}.",
+            text=self.text,
+            at=at,
+            why=why,
         )
-        raise StatementInvalid(f"Cannot read the condition {self.text!r}: {at}, {why}.", hint=hint)
+        raise StatementInvalid(what, hint=hint)
 
     def take(self, *words: str) -> bool:
         """Step over these words if they come next."""
@@ -170,10 +185,10 @@ class _Parser:
         self.position += len(words)
         return True
 
-    def word(self, what: str) -> str:
+    def word(self, what: Told) -> str:
         word = self.here
         if word is None or word in KEYWORDS or not _WORD.fullmatch(word):
-            self.fail(f"{what} should stand here")
+            self.fail(told("condition-wants", "{what} should stand here", what=what))
         self.position += 1
         return word
 
@@ -195,16 +210,16 @@ class _Parser:
         if self.take("("):
             inside = self.either()
             if not self.take(")"):
-                self.fail("a closing parenthesis should stand here")
+                self.fail(told("condition-parenthesis", "a closing parenthesis should stand here"))
             return inside
         return self.atom()
 
     def atom(self) -> Expression:
-        fact = self.word("a fact")
+        fact = self.word(_FACT)
         if self.take("is", "one", "of"):
             return OneOf(fact, self.values())
         if self.take("is"):
-            return OneOf(fact, (self.word("a choice"),))
+            return OneOf(fact, (self.word(_CHOICE),))
         if self.take("within"):
             return Within(fact, *self.span())
         if self.take("in", "next"):
@@ -216,23 +231,23 @@ class _Parser:
         return Present(fact)
 
     def values(self) -> tuple[str, ...]:
-        values = [self.word("a choice")]
+        values = [self.word(_CHOICE)]
         while self.here is not None and self.here not in KEYWORDS:
-            values.append(self.word("a choice"))
+            values.append(self.word(_CHOICE))
         return tuple(values)
 
     def comparison(self, fact: str, relation: Relation) -> Compare:
-        limit = self.word("a number or a step of the scale")
+        limit = self.word(_LIMIT)
         has_unit = self.here is not None and self.here not in KEYWORDS
-        return Compare(fact, relation, limit, self.word("a unit") if has_unit else "")
+        return Compare(fact, relation, limit, self.word(_UNIT) if has_unit else "")
 
     def span(self) -> tuple[int, str]:
-        count = self.word("a whole number")
+        count = self.word(_COUNT)
         if not count.isdigit() or int(count) == 0:
             self.position -= 1
-            self.fail("a whole number above zero should stand here")
-        unit = self.word("days, weeks, months or years").removesuffix("s")
+            self.fail(told("condition-wants", "{what} should stand here", what=_COUNT))
+        unit = self.word(_SPAN).removesuffix("s")
         if unit not in SPAN_UNITS:
             self.position -= 1
-            self.fail("days, weeks, months or years should stand here")
+            self.fail(told("condition-wants", "{what} should stand here", what=_SPAN))
         return int(count), unit

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from adamas.errors import KnowledgeError, NoValueOn
+from adamas.errors import KnowledgeError, NoValueOn, told
 from adamas.knowledge.cache import fetch, keep, state_of
 from adamas.knowledge.grammar import Expression
 from adamas.knowledge.question import Question
@@ -73,9 +73,12 @@ class Library:
         found = tuple(s for _, s in sorted(self.statements.items()) if s.in_force.covers(on))
         if not found:
             raise NoValueOn(
-                f"No statement is in force on {on.isoformat()}.",
-                where=f"library {self.digest[:8]}",
-                hint="Choose a day after the statements begin, or update the knowledge base.",
+                told("nothing-in-force", "No statement is in force on {day}.", day=on),
+                where=f"knowledge {self.digest[:8]}",
+                hint=told(
+                    "nothing-in-force-hint",
+                    "Choose a day after the statements begin, or update the knowledge base.",
+                ),
             )
         return found
 
@@ -138,9 +141,11 @@ def compile_library(root: Path) -> Library:
     """Read every file under `root`, never through the cache."""
     if not root.is_dir():
         raise KnowledgeError(
-            "The knowledge base is not there.",
+            told("knowledge-not-there", "The knowledge base is not there."),
             where=str(root),
-            hint="Point ADAMAS_KNOWLEDGE or --knowledge at the folder `knowledge`.",
+            hint=told(
+                "knowledge-not-there-hint", "Point ADAMAS_KNOWLEDGE or --knowledge at the folder 'knowledge'."
+            ),
         )
     entries = {name: read_section(section, root) for name, section in SECTIONS.items()}
     return Library.of(entries, digest=digest_of(root))

@@ -8,7 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from adamas import strict
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
+from adamas.misread import field_names
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -78,9 +79,9 @@ def read_section(section: Section, root: Path) -> dict[str, Any]:
             table = strict.load(path, dict[str, dict[str, Any]], where=where).get(section.name)
             if table is None:
                 raise StatementInvalid(
-                    f"The key {section.name!r} is missing.",
+                    told("key-missing", "The key '{key}' is missing.", key=section.name),
                     where=where,
-                    hint=f"Put the entries under {section.name}:.",
+                    hint=told("section-hint", "Put the entries under '{key}:'.", key=section.name),
                 )
             entries = {
                 key: strict.convert(_with_id(value, key, kind), kind, where=f"{where} ({key})")
@@ -91,15 +92,19 @@ def read_section(section: Section, root: Path) -> dict[str, Any]:
             entry = strict.load(path, kind, where=where)
             if entry.id != name:
                 raise StatementInvalid(
-                    f"The id {entry.id!r} differs from the name {name!r}.",
+                    told(
+                        "id-differs", "The id '{id}' differs from the name '{name}'.", id=entry.id, name=name
+                    ),
                     where=where,
-                    hint=f"Write id: {name}.",
+                    hint=told("id-differs-hint", "Write 'id: {name}'.", name=name),
                 )
             entries = {name: entry}
         for key, entry in entries.items():
             if key in found:
                 raise StatementInvalid(
-                    f"The id {key!r} stands twice.", where=where, hint="Give each entry its own id."
+                    told("id-twice", "The id '{id}' stands twice.", id=key),
+                    where=where,
+                    hint=told("id-twice-hint", "Give each entry its own id."),
                 )
             found[key] = entry
     return found
@@ -107,6 +112,6 @@ def read_section(section: Section, root: Path) -> dict[str, Any]:
 
 def _with_id(value: Any, key: str, kind: Any) -> Any:
     """Entries of a table are named by their key; types with an id of their own get it from there."""
-    if isinstance(value, dict) and "id" in strict.field_names(kind):
+    if isinstance(value, dict) and "id" in field_names(kind):
         return {**value, "id": key}
     return value

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from adamas.errors import Told
 from adamas.knowledge.basis import Basis
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
@@ -32,6 +33,11 @@ FIELDS = ("title", "say", "tell", "ask", "help", "confesses", "because", "says",
 def text_id(kind: str, name: str, field: str) -> str:
     """The id of a text in the files of a language: ``statement-pregnancy--say``."""
     return f"{kind}-{name}--{field.replace('_', '-')}"
+
+
+def title_of(question: Question) -> Told:
+    """The title of a question, to be named in an error in the reader's language."""
+    return Told(question.title, text_id("question", question.id, "title"))
 
 
 def texts(library: Library) -> Iterator[tuple[str, str]]:

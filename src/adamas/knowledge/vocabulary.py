@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.grammar import (
     Ahead,
     Compare,
@@ -17,14 +17,14 @@ from adamas.knowledge.grammar import (
     parse,
 )
 from adamas.knowledge.question import Question
-from adamas.strict import did_you_mean
+from adamas.misread import did_you_mean
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _FORM = {
-    "presence": "'{fact}' or 'not {fact}'",
-    "choice": "'{fact} is ...' or '{fact} is one of ...'",
-    "number": "'{fact} at least/over/at most/under N unit'",
-    "date": "'{fact} within N days' or '{fact} in next N days'",
+    "presence": ("{fact}", "not {fact}"),
+    "choice": ("{fact} is ...", "{fact} is one of ..."),
+    "number": ("{fact} at least/over/at most/under N ...",),
+    "date": ("{fact} within N days", "{fact} in next N days"),
 }
 
 
@@ -57,8 +57,9 @@ def _resolve_atom(
     question = questions.get(atom.fact)
     if question is None:
         raise StatementInvalid(
-            f"No question fills the fact {atom.fact!r}.",
-            hint=did_you_mean(atom.fact, questions) or "Add knowledge/questions/<fact>.yaml.",
+            told("fact-unknown", "No question fills the fact '{fact}'.", fact=atom.fact),
+            hint=did_you_mean(atom.fact, questions)
+            or told("fact-unknown-hint", "Add knowledge/questions/{fact}.yaml.", fact=atom.fact),
         )
     match atom, question.kind:
         case (Present(), "presence") | (Within(), "date"):
@@ -74,17 +75,23 @@ def _resolve_atom(
         case Compare(), "number":
             return _number(atom, question)
         case _:
-            form = _FORM[question.kind].format(fact=atom.fact)
+            forms = tuple(form.format(fact=atom.fact) for form in _FORM[question.kind])
             raise StatementInvalid(
-                f"The fact {atom.fact!r} is a {question.kind}, which cannot be asked this way.",
-                hint=f"Write {form}.",
+                told(
+                    "fact-other-kind",
+                    "The fact '{fact}' is of kind {kind}, which cannot be asked this way.",
+                    fact=atom.fact,
+                    kind=question.kind,
+                ),
+                hint=told("fact-other-kind-hint", "Write it so: {forms}.", forms=forms),
             )
 
 
 def _choice(value: str, question: Question) -> str:
     if value not in question.choices:
         raise StatementInvalid(
-            f"{value!r} is not a choice of {question.id!r}.", hint=did_you_mean(value, question.choices)
+            told("choice-unknown", "'{choice}' is not a choice of '{fact}'.", choice=value, fact=question.id),
+            hint=did_you_mean(value, question.choices),
         )
     return value
 
@@ -105,11 +112,24 @@ def _steps(relation: str, limit: str, scale: list[str]) -> tuple[str, ...]:
 def _number(atom: Compare, question: Question) -> Compare:
     if not _NUMBER.fullmatch(atom.limit):
         raise StatementInvalid(
-            f"{atom.limit!r} is not a number.", hint=f"Write a number of {question.unit or 'units'}."
+            told("limit-no-number", "'{limit}' is not a number.", limit=atom.limit),
+            hint=_number_hint(atom, question),
         )
     if atom.unit != question.unit:
         raise StatementInvalid(
-            f"{atom.fact!r} is counted in {question.unit or 'no unit'}, not in {atom.unit or 'nothing'}.",
-            hint=f"Write {atom.fact} {atom.relation} {atom.limit} {question.unit}.".replace(" .", "."),
+            told(
+                "limit-other-unit",
+                "The unit of '{fact}' is '{wanted}', not '{unit}'.",
+                fact=atom.fact,
+                wanted=question.unit,
+                unit=atom.unit,
+            ),
+            hint=_number_hint(atom, question),
         )
     return atom
+
+
+def _number_hint(atom: Compare, question: Question) -> str:
+    number = atom.limit if _NUMBER.fullmatch(atom.limit) else "12"
+    example = f"{atom.fact} {atom.relation} {number} {question.unit}".rstrip()
+    return told("limit-hint", "Write {example}.", example=example)

@@ -7,8 +7,9 @@ from pathlib import Path
 from adamas.errors import KnowledgeError, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.texts import KINDS, texts
+from adamas.misread import did_you_mean
 from adamas.report.words import default_locales, languages
-from adamas.strict import did_you_mean, read_text
+from adamas.strict import read_text
 
 _MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 

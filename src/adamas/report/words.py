@@ -17,7 +17,7 @@ from adamas.errors import AdamasError, InputError, KnowledgeError, Told, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.texts import KINDS, text_id
 from adamas.message import Message, Title, Value
-from adamas.strict import did_you_mean
+from adamas.misread import did_you_mean
 
 _LEFT_OPEN = re.compile(r"\{\s*\$[\w-]+\s*\}")
 

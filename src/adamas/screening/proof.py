@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from adamas import strict
-from adamas.errors import AdamasError, KnowledgeError, StatementInvalid
+from adamas.errors import AdamasError, KnowledgeError, StatementInvalid, told
 from adamas.intake.facts import Facts
 from adamas.intake.read import read
 from adamas.knowledge.grammar import Ahead, Compare, Expression, Within, atoms
@@ -54,9 +54,9 @@ def prove_statement(
     for name, mutant in mutants_of(condition, library.questions):
         if all(_agrees(statement, mutant, case, facts) for case, facts in tried):
             yield KnowledgeError(
-                f"No case notices when {name}.",
+                told("mutant-alive", "No case notices it: {mutant}.", mutant=name),
                 where=where,
-                hint="Add the case of a client for whom that matters.",
+                hint=told("mutant-alive-hint", "Add the case of a client for whom that matters."),
             )
 
 
@@ -85,18 +85,29 @@ def _is_right(
     decision = expected(statement, _truth(condition, facts, case.on))
     if decision.word != case.expect:
         yield KnowledgeError(
-            f"The case {case.name!r} expects {case.expect}, the statement decides {decision.word}.",
+            told(
+                "case-wrong",
+                "The case '{case}' expects {expected}, the statement decides {decided}.",
+                case=case.name,
+                expected=case.expect,
+                decided=decision.word,
+            ),
             where=where,
-            hint="Correct the one that is wrong.",
+            hint=told("case-wrong-hint", "Correct the one that is wrong."),
         )
     if case.until is not None:
         last = _truth(condition, facts, case.until - timedelta(days=1))
         first = _truth(condition, facts, case.until)
         if last is not True or first is True:
             yield KnowledgeError(
-                f"The case {case.name!r} expects silence from {case.until.isoformat()}, and it is otherwise.",
+                told(
+                    "case-wrong-day",
+                    "The case '{case}' expects silence from {day}, and it is otherwise.",
+                    case=case.name,
+                    day=case.until,
+                ),
                 where=where,
-                hint="The day named is the first on which it no longer speaks.",
+                hint=told("case-wrong-day-hint", "The day named is the first on which it no longer speaks."),
             )
 
 
@@ -111,9 +122,14 @@ def _has_all_sides(
     condition: Expression, tried: tuple[tuple[Case, Facts], ...], *, where: str
 ) -> Iterator[KnowledgeError]:
     sides = {_truth(condition, facts, case.on) for case, facts in tried}
-    for side, name in ((True, "holds"), (False, "does not hold"), (None, "is unknown")):
+    wanted = {
+        True: told("case-missing-true", "There is no case in which the condition holds."),
+        False: told("case-missing-false", "There is no case in which the condition does not hold."),
+        None: told("case-missing-unknown", "There is no case in which the condition is unknown."),
+    }
+    for side, what in wanted.items():
         if side not in sides:
-            yield KnowledgeError(f"No case in which the condition {name}.", where=where, hint="Add one.")
+            yield KnowledgeError(what, where=where, hint=told("case-missing-hint", "Add one."))
 
 
 def _has_all_boundaries(
@@ -127,13 +143,25 @@ def _has_all_boundaries(
             case Compare(fact, _, limit, unit):
                 bound, numbers = float(limit), {value for _, value in values if isinstance(value, float)}
                 is_tried = bound in numbers and min(numbers) < bound < max(numbers)
-                wanted = f"{fact} below, at and above {limit} {unit}".rstrip()
+                wanted = told(
+                    "case-limit",
+                    "No case has '{fact}' below, at and above {limit}.",
+                    fact=fact,
+                    limit=f"{limit} {unit}".rstrip(),
+                )
             case Within(fact, count, unit) | Ahead(fact, count, unit):
                 turn = 1 if isinstance(atom, Within) else 0
                 days = ((on, day) for on, day in values if isinstance(day, date) and day != NEVER)
                 is_tried = {-1, 0} <= {(on - change_days(atom, day)[turn]).days for on, day in days}
-                wanted = f"{fact} the day before its span of {count} {unit}s turns, and the day it turns"
+                wanted = told(
+                    "case-span",
+                    "No two cases have '{fact}' the day before its span of {span} turns and that day.",
+                    fact=fact,
+                    span=f"{count} {unit}",
+                )
             case _:
                 continue
         if not is_tried:
-            yield KnowledgeError(f"No case has {wanted}.", where=where, hint="Every threshold has its cases.")
+            yield KnowledgeError(
+                wanted, where=where, hint=told("case-limit-hint", "Every threshold has its cases; add them.")
+            )

@@ -12,14 +12,14 @@ from typing import Never
 
 import polars as pl
 
-from adamas.errors import AnswerInvalid, InputError
-from adamas.intake.read import PRESENCE, UNKNOWN
+from adamas.errors import AnswerInvalid, InputError, told
+from adamas.intake.values import PRESENCE, UNKNOWN, bounds_hint, number_hint
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER, last_over
+from adamas.misread import day_hint, did_you_mean
 from adamas.screening.columns import STAYS, SUN, WISHED, bits_of, complete, kind_of, schema_of
 from adamas.screening.expressions import zones_of
-from adamas.strict import did_you_mean
 from adamas.units import parse_span
 
 ROW = "row"
@@ -37,16 +37,18 @@ def check_columns(schema: pl.Schema, library: Library, *, where: str) -> None:
     for name in schema:
         if name not in known:
             raise InputError(
-                f"No question is called {name!r}.",
-                where=f"{where} (column {name})",
+                told("question-unknown", "No question is called '{name}'.", name=name),
+                where=f"{where} ({name})",
                 hint=did_you_mean(name, known),
             )
         fact, _, part = name.partition(".")
         if part and fact not in schema:
             raise InputError(
-                f"The column {name!r} stands without {fact!r}.",
-                where=f"{where} (column {name})",
-                hint=f"Add the column {fact}, or leave this one out.",
+                told(
+                    "column-alone", "The column '{column}' stands without '{fact}'.", column=name, fact=fact
+                ),
+                where=f"{where} ({name})",
+                hint=told("column-alone-hint", "Add the column '{fact}', or leave this one out.", fact=fact),
             )
 
 
@@ -83,7 +85,10 @@ class _Reader:
             return [nothing, mask] if question.zoned else [nothing]
         day = self.typed(f"{name}.on", pl.Date()).fill_null(self.heard_on)
         self.refuse_where(
-            day > self.on, f"{name}.on", "The answer lies ahead.", "Check the day it was given."
+            day > self.on,
+            f"{name}.on",
+            told("row-answer-ahead", "The answer lies ahead."),
+            told("answer-from-future-hint", "Check the day; an answer cannot come from the future."),
         )
         value = self.value(name, question)
         self.check(name, value, question, day)
@@ -101,9 +106,13 @@ class _Reader:
             return column.cast(kind, strict=True)
         except pl.exceptions.PolarsError:
             raise AnswerInvalid(
-                f"The column {name!r} holds {column.dtype}, which cannot be read here.",
-                where=f"{self.where} (column {name})",
-                hint=f"Give it the type {kind}.",
+                told(
+                    "column-type",
+                    "This column holds {kind}, which cannot be read here.",
+                    kind=str(column.dtype),
+                ),
+                where=f"{self.where} ({name})",
+                hint=told("column-type-hint", "Give it the type {kind}.", kind=str(kind)),
             ) from None
 
     def mask(self, name: str, bits: Mapping[str, int]) -> pl.Series:
@@ -112,9 +121,8 @@ class _Reader:
         named = lists.explode().drop_nulls().unique()
         for zone in named:
             if zone not in bits:
-                self.refuse_where(
-                    lists.list.contains(zone), name, f"There is no zone {zone!r}.", did_you_mean(zone, bits)
-                )
+                what = told("no-entry-of", "There is no '{name}' in {section}.", name=zone, section="zones")
+                self.refuse_where(lists.list.contains(zone), name, what, did_you_mean(zone, bits))
         parts = [
             lists.list.contains(zone).fill_null(value=False).cast(pl.UInt64) * bits[zone] for zone in named
         ]
@@ -128,7 +136,10 @@ class _Reader:
             return self.worded(name, column.cast(pl.String).str.strip_chars(), question)
         if question.kind == "choice":
             self.refuse_where(
-                column.is_not_null(), name, "A choice is a word.", "Write the word of the choice."
+                column.is_not_null(),
+                name,
+                told("row-choice-no-word", "A choice is a word."),
+                did_you_mean("", question.choices),
             )
         return self.typed(name, kind_of(question))
 
@@ -136,25 +147,33 @@ class _Reader:
         """Words as in a client file, in the type of their fact."""
         words = words.set(words.str.to_lowercase().is_in(list(UNKNOWN)), None)
         value, hint = _worded(words, question)
-        self.refuse_where(words.is_not_null() & value.is_null(), name, "This is not an answer.", hint)
+        self.refuse_where(
+            words.is_not_null() & value.is_null(), name, told("row-no-answer", "This is not an answer."), hint
+        )
         return value
 
     def check(self, name: str, value: pl.Series, question: Question, day: pl.Series) -> None:
         """Refuse what the question does not allow."""
         if question.kind == "number":
             low, high = question.low, question.high
-            self.refuse_where(value.is_nan() | value.is_infinite(), name, "This is no number.", "Use null.")
+            no_number = told("row-no-number", "This is no number.")
+            self.refuse_where(
+                value.is_nan() | value.is_infinite(), name, no_number, told("row-null-hint", "Use null.")
+            )
+            bounds = bounds_hint(question)
             if low is not None:
-                self.refuse_where(value < low, name, "Too small.", f"Allowed from {low:g} {question.unit}.")
+                self.refuse_where(value < low, name, told("row-small", "Too small."), bounds)
             if high is not None:
-                self.refuse_where(value > high, name, "Too large.", f"Allowed to {high:g} {question.unit}.")
+                self.refuse_where(value > high, name, told("row-large", "Too large."), bounds)
         if question.kind == "date":
             is_day = value != NEVER
             is_odd = is_day & ((value < _FIRST) | (value > _LAST))
-            self.refuse_where(is_odd, name, "Hardly a day of this client's life.", "Check the year.")
+            odd = told("row-odd-day", "Hardly a day of this client's life.")
+            self.refuse_where(is_odd, name, odd, told("day-year", "Check the year."))
             if question.tense == "past":
-                hint = "Check the day; a planned day has its own question."
-                self.refuse_where(is_day & (value > day), name, "It lies after the answer.", hint)
+                late = told("row-day-after", "It lies after the day of the answer.")
+                hint = told("row-day-after-hint", "Check the day; a planned day has its own question.")
+                self.refuse_where(is_day & (value > day), name, late, hint)
 
     def expired(self, question: Question, day: pl.Series) -> pl.Series:
         """True where an answer of that day no longer counts (as `adamas.intake.read.has_expired`)."""
@@ -175,8 +194,9 @@ class _Reader:
     def refuse(self, at: int, name: str, what: str, hint: str) -> Never:
         """Name row, column and the value that stands there."""
         value = self.table[name][at] if name in self.table.columns else None
-        shown = f"{what.rstrip('.')}: {value!s}." if value is not None else what
-        raise AnswerInvalid(shown, where=f"{self.where}, row {self.table[ROW][at]} ({name})", hint=hint)
+        if value is not None:
+            what = told("row-value", "'{value}': {what}", value=str(value), what=what)
+        raise AnswerInvalid(what, where=f"{self.where}:{self.table[ROW][at]} ({name})", hint=hint)
 
 
 def _worded(words: pl.Series, question: Question) -> tuple[pl.Series, str]:
@@ -185,16 +205,15 @@ def _worded(words: pl.Series, question: Question) -> tuple[pl.Series, str]:
         case "presence":
             lower = words.str.to_lowercase()
             value = lower.replace_strict(PRESENCE, default=None, return_dtype=pl.Boolean)
-            return value, "Write present, absent or unknown."
+            return value, told("presence-hint", "Write present, absent or unknown.")
         case "choice":
-            return words.cast(kind_of(question), strict=False), f"Known here: {', '.join(question.choices)}."
+            return words.cast(kind_of(question), strict=False), did_you_mean("", question.choices)
         case "number":
-            hint = f"Write a number with its unit, like 12 {question.unit}.".rstrip()
-            return _numbers(words, question.unit), hint
+            return _numbers(words, question.unit), number_hint("12", question)
         case "date":
             days = words.str.to_date("%Y-%m-%d", strict=False)
             value = days.set(words.str.to_lowercase().is_in(["never", "none"]), NEVER)
-            return value, "Write year-month-day, like 2026-03-07, or never, or unknown."
+            return value, day_hint("")
 
 
 def _numbers(words: pl.Series, unit: str) -> pl.Series:

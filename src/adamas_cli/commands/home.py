@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Mapping
 from pathlib import Path
 
-from adamas.errors import InputError
+from adamas.errors import InputError, told
 from adamas.knowledge.library import read_library
 from adamas.knowledge.practice import Device
+from adamas.misread import did_you_mean
 from adamas.planning.home import propose_home
 from adamas.planning.home_choice import choose
 from adamas.planning.plan import NotPlanned
@@ -14,7 +15,6 @@ from adamas.report.home import compose_comparison, compose_home
 from adamas.report.plan import compose_not_planned
 from adamas.report.words import Catalogue, Words
 from adamas.screening.screen import screen
-from adamas.strict import did_you_mean
 from adamas_cli.course import salon_days
 from adamas_cli.exits import BLOCKED, DONE, OPEN
 from adamas_cli.files import Heard, hear
@@ -46,7 +46,9 @@ def run(args: argparse.Namespace) -> int:
         return DONE
     if device not in devices:
         raise InputError(
-            f"There is no device {device!r}.", where="--device", hint=did_you_mean(device, devices)
+            told("no-entry-of", "There is no '{name}' in {section}.", name=device, section="devices"),
+            where="--device",
+            hint=did_you_mean(device, devices),
         )
     verdict = screen(heard.facts, library, on=heard.on, scope="home-device")
     visits = () if args.alone else salon_days(heard, library)

@@ -32,12 +32,15 @@ def run(args: argparse.Namespace) -> int:
         *untranslated(library),
     )
     counts = _counts(library) | {"cases": sum(map(len, cases.values())), "problems": len(problems)}
+    catalogue = Catalogue(args.lang)
     if args.json:
-        listed = [{"where": p.where, "what": p.what, "hint": p.hint} for p in problems]
+        listed = [
+            {"where": p.where, "what": catalogue.told(p.what), "hint": catalogue.told(p.hint)}
+            for p in problems
+        ]
         show(as_json({"problems": listed, "counts": counts}))
     else:
-        catalogue = Catalogue(args.lang)
-        show("".join(f"{problem}\n" for problem in problems))
+        show("".join(f"{catalogue.error(problem)}\n" for problem in problems))
         show(catalogue.ui("lint-counts", **counts) + "\n")
     return BROKEN if problems else DONE
 
