@@ -23,7 +23,7 @@ test: setup check differential ## Set up everything, then check everything and a
 setup: ## Make .venv with pinned, hash-checked packages
 	@tools/bootstrap.sh dev
 
-check: setup formatted lint types contracts knowledge tests ## Format, lint, types, import contracts, knowledge, tests
+check: setup formatted lint types contracts knowledge tests differential ## Format, lint, types, import contracts, knowledge, tests
 
 formatted lint types contracts knowledge tests: setup
 
@@ -34,7 +34,7 @@ lint:
 	$(BIN)/ruff check --quiet .
 
 types:
-	$(BIN)/mypy
+	$(BIN)/mypy $(wildcard src tests tools benchmarks conftest.py)
 
 contracts:
 	$(BIN)/lint-imports --no-logo
