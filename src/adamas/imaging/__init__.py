@@ -1,5 +1,5 @@
-"""Skin on photographs: admitted, gated, aligned, corrected and measured, each number with its unit and its error.
+"""Skin on photographs: admitted, gated, aligned, corrected, measured; each number with its unit and error.
 
-Arrays are NumPy, height first. Pixels are `uint8` sRGB unless a name says otherwise; nothing modifies its input.
+Arrays are NumPy, height first. Pixels are `uint8` sRGB unless a name says otherwise; no input is modified.
 A photograph informs people; nothing here decides who is treated.
 """
