@@ -5,7 +5,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 INTEROCULAR_MM = 63.0
-"""Mean distance of adult pupils; the standard deviation is about 3.5 mm, so a scale from it is good to 6 %."""
+"""Mean distance of adult pupils; its standard deviation is about 3.5 mm: a scale from it is good to 6 %."""
 
 
 class Pose(Struct, frozen=True):
@@ -17,8 +17,9 @@ class Pose(Struct, frozen=True):
 
 
 class Face(Struct, frozen=True, kw_only=True, eq=False):
-    """One face. landmarks: (478, 3) float32, x and y in pixels of the photo, z in the same unit towards the camera.
+    """One face.
 
+    landmarks: (478, 3) float32, x and y in pixels of the photo, z in the same unit towards the camera.
     expression: blendshape name -> 0-1. score: logit that this is a face; below 3 it is doubtful.
     """
 

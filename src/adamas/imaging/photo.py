@@ -24,8 +24,8 @@ FACES: tuple[View, ...] = ("face", "left-three-quarter", "right-three-quarter")
 class Capture(Struct, frozen=True, kw_only=True):
     """What the file says about how it was taken; None where it says nothing. Never a place.
 
-    exposure_s: seconds. focal_length_mm: of the lens; focal_length_35mm: as on 35 mm film. profile: name of the
-    colour profile the pixels came in. software: the last program that wrote the file.
+    exposure_s: seconds. focal_length_mm: of the lens; focal_length_35mm: as on 35 mm film.
+    profile: name of the colour profile the pixels came in. software: the last program that wrote the file.
     """
 
     camera: str | None = None

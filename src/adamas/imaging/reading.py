@@ -9,8 +9,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """One number. measure and quantity: ``pores`` and ``count-per-cm2``. zone: where, or ``whole``.
 
     value: in `unit`; None when it cannot be measured here, and `why_not` says why (a message id).
-    version: of the method; readings of different versions are never compared. area_cm2: skin that was looked at.
-    px_per_mm: scale it was measured at.
+    version: of the method; readings of different versions are never compared.
+    area_cm2: skin that was looked at. px_per_mm: scale it was measured at.
     """
 
     measure: str
