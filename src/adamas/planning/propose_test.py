@@ -1,139 +1,19 @@
 from datetime import date, timedelta
-from itertools import pairwise
-from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from adamas.errors import AnswerInvalid, KnowledgeError, NotCleared
+from adamas.errors import KnowledgeError, NotCleared
 from adamas.intake.facts import Diary, Event, Period
-from adamas.planning.plan import NotPlanned, Plan, Visit
+from adamas.planning.plan import Plan, Visit
 from adamas.planning.propose import propose
 from adamas.screening.screen import screen
-from adamas.units import add_span
-from tests.support.planned import FEWEST_YEARS, LIBRARY, LONGER_REST, ON, facts, outcome, plan, refusal
-
-ZONES = tuple(z.id for z in LIBRARY.section("zones").values() if z.setting == "salon")
-RISKS = ("sensitive-skin", "thin-skin", "slow-skin", "marks", "asthma", "veins")
-USUAL_REST = 14
-
-risks = st.sets(st.sampled_from(RISKS))
-zone_sets = st.sets(st.sampled_from(ZONES), min_size=1, max_size=4).map(lambda z: tuple(sorted(z)))
-days_ahead = st.integers(0, 300).map(lambda n: ON + timedelta(days=n))
-days_back = st.integers(0, 400).map(lambda n: ON - timedelta(days=n))
-
-
-@st.composite
-def periods(draw: st.DrawFn) -> Period:
-    first = draw(days_ahead)
-    return Period(first=first, last=first + timedelta(days=draw(st.integers(0, 40))))
-
-
-@st.composite
-def diaries(draw: st.DrawFn) -> Diary:
-    return Diary(
-        events=tuple(Event(what="wedding", on=day) for day in draw(st.lists(days_ahead, max_size=2))),
-        away=tuple(draw(st.lists(periods(), max_size=3))),
-        sun=tuple(draw(st.lists(periods(), max_size=2))),
-        weekdays=tuple(sorted(draw(st.sets(st.integers(0, 6), max_size=3)))),
-    )
-
-
-@st.composite
-def clients(draw: st.DrawFn) -> dict[str, Any]:
-    answers: dict[str, Any] = dict.fromkeys(draw(risks), "present")
-    answers["tablets-last"] = draw(st.one_of(st.just("never"), days_back.map(str)))
-    answers["phototype"] = draw(st.sampled_from(["ii", "v", "unknown"]))
-    return answers
+from tests.support.planned import FEWEST_YEARS, LIBRARY, ON, facts, plan, refusal
 
 
 def every_visit(found: Plan) -> tuple[Visit, ...]:
     spot = (found.test_spot,) if found.test_spot is not None else ()
     return (*spot, *found.visits, *found.maintenance)
-
-
-@settings(max_examples=40)
-@given(clients(), diaries(), zone_sets)
-def test_no_visit_lies_on_a_day_that_screening_the_diary_or_an_event_closes(
-    answers: dict[str, Any], diary: Diary, zones: tuple[str, ...]
-) -> None:
-    found = outcome(answers, zones=zones, diary=diary)
-    known = facts(answers, zones=zones, diary=diary)
-    if isinstance(found, NotPlanned):
-        return
-    distance = 7 if answers["phototype"] == "ii" else 14
-    for visit in every_visit(found):
-        assert not screen(known, LIBRARY, on=visit.on).decision.is_blocking
-        assert not any(away.first <= visit.on <= away.last for away in diary.away)
-        assert not diary.weekdays or visit.on.weekday() in diary.weekdays
-        assert not any(0 <= (event.on - visit.on).days < distance for event in diary.events)
-    assert not any(0 <= (event.on - found.visits[0].on).days < 14 for event in diary.events)
-
-
-@settings(max_examples=40)
-@given(clients(), diaries(), zone_sets)
-def test_visits_and_zones_keep_their_rest(
-    answers: dict[str, Any], diary: Diary, zones: tuple[str, ...]
-) -> None:
-    found = outcome(answers, zones=zones, diary=diary)
-    if isinstance(found, NotPlanned):
-        return
-    rest = LONGER_REST if answers.get("slow-skin") == "present" else USUAL_REST
-    course = (*found.visits, *found.maintenance)
-    assert all((later.on - earlier.on).days >= rest for earlier, later in pairwise(course))
-    for zone in zones:
-        own = LIBRARY.section("zones")[zone].interval_days_at_least or rest
-        days = [visit.on for visit in course if any(step.zone == zone for step in visit.steps)]
-        assert all((later - earlier).days >= max(rest, own) for earlier, later in pairwise(days))
-
-
-@settings(max_examples=40)
-@given(clients(), zone_sets)
-def test_no_setting_ever_leaves_the_envelope_of_its_zone(
-    answers: dict[str, Any], zones: tuple[str, ...]
-) -> None:
-    found = outcome(answers, zones=zones)
-    assert isinstance(found, Plan | NotPlanned)
-    for visit in every_visit(found) if isinstance(found, Plan) else ():
-        for step in visit.steps:
-            zone = LIBRARY.section("zones")[step.zone]
-            assert 0 < step.grit_um.value <= zone.grit_um[1]
-            assert 0 <= step.vacuum_kpa.value <= min(zone.vacuum_kpa[1], 41)
-            assert 1 <= step.passes.value <= zone.passes[1]
-
-
-@settings(max_examples=40)
-@given(risks, risks, zone_sets)
-def test_one_risk_more_never_raises_grain_vacuum_or_passes(
-    fewer: set[str], added: set[str], zones: tuple[str, ...]
-) -> None:
-    mild = plan(dict.fromkeys(fewer, "present"), zones=zones)
-    strict = plan(dict.fromkeys(fewer | added, "present"), zones=zones)
-    before = {(v.number, s.zone): s for v in mild.visits for s in v.steps}
-    for visit in strict.visits:
-        for step in visit.steps:
-            # A longer rest can let a slow zone in sooner than without it; the gentler visits are then fewer.
-            other = before.get((visit.number, step.zone))
-            if other is not None:
-                assert step.grit_um.value <= other.grit_um.value
-                assert step.passes.value <= other.passes.value
-                if "slow-skin" in fewer or "slow-skin" not in added:
-                    assert step.vacuum_kpa.value <= other.vacuum_kpa.value
-    assert strict.interval_days.value >= mild.interval_days.value
-
-
-@given(clients(), diaries())
-def test_the_same_client_gets_the_same_plan(answers: dict[str, Any], diary: Diary) -> None:
-    first, second = (outcome(answers, diary=diary, goals=("dullness", "pores")) for _ in range(2))
-    assert first == second
-
-
-@given(days_back)
-def test_no_visit_comes_before_the_end_of_its_wait(taken: date) -> None:
-    found = plan({"tablets-last": str(taken)})
-    assert found.visits[0].on == max(ON, add_span(taken, 6, "month"))
 
 
 def test_a_wait_is_named_as_the_reason_of_the_first_day() -> None:
@@ -239,84 +119,12 @@ def test_a_stay_in_the_sun_keeps_a_fortnight_free_on_both_sides() -> None:
     assert any(avoided.because.rests_on[0].id == "leaving" for avoided in found.avoided)
 
 
-def test_a_wounded_zone_is_left_out_and_the_others_are_treated() -> None:
-    found = plan({"wound": {"is": "present", "zones": ["cheek"]}}, zones=("cheek", "forehead"))
-    assert found.zones == ("forehead",)
-    assert [declined.what for declined in found.zones_declined] == ["cheek"]
-
-
-def test_a_burnt_zone_joins_when_it_has_healed() -> None:
-    burn = {"is": str(ON - timedelta(days=5)), "zones": ["cheek"]}
-    found = plan({"burn-last": burn}, zones=("cheek", "forehead"))
-    treated = [[step.zone for step in visit.steps] for visit in found.visits]
-    assert treated[0] == ["forehead"]
-    assert treated[1] == ["forehead", "cheek"]
-    assert found.zones_declined[0].until == ON + timedelta(days=9)
-
-
-def test_cellulite_is_refused_beside_a_goal_that_can_be_planned() -> None:
-    found = plan(goals=("dullness", "cellulite"))
-    assert [goal.goal for goal in found.goals] == ["dullness"]
-    assert [goal.what for goal in found.goals_declined] == ["cellulite"]
-
-
-def test_cellulite_alone_gives_no_plan() -> None:
-    found = refusal(goals=("cellulite",))
-    assert found.come_back_because.id == "plan-come-back-other-goal"
-
-
-def test_a_minor_is_planned_for_comedones_only() -> None:
-    answers = {"birth-date": "2010-06-01"}
-    assert [goal.goal for goal in plan(answers, goals=("comedones", "pores")).goals] == ["comedones"]
-    assert isinstance(outcome(answers, goals=("pores",)), NotPlanned)
-
-
-def test_a_goal_that_none_of_the_named_zones_serves_is_declined() -> None:
-    found = plan(goals=("pores", "dullness"), zones=("hands",))
-    assert [goal.goal for goal in found.goals] == ["dullness"]
-    assert found.goals_declined[0].because.client.id == "plan-goal-other-zone"
-
-
 def test_after_months_of_rest_upkeep_begins_as_gently_as_the_second_visit() -> None:
     found = plan(zones=("cheek",))
     settings_of = [visit.steps[0] for visit in (*found.visits, *found.maintenance)]
     second, last, upkeep = settings_of[1], settings_of[5], settings_of[6]
     assert last.vacuum_kpa.value > upkeep.vacuum_kpa.value == second.vacuum_kpa.value
     assert last.grit_um.value > upkeep.grit_um.value == second.grit_um.value
-
-
-def test_stretch_marks_are_planned_in_a_clinic_only() -> None:
-    assert refusal(goals=("stretch-marks",)).goals_declined[0].what == "stretch-marks"
-    assert plan(goals=("stretch-marks",), setting="medical").interval_days.value == 28
-
-
-def test_diamond_is_chosen_and_every_other_method_is_told_why_not() -> None:
-    found = plan({"asthma": "present"})
-    assert found.modality.modality == "diamond"
-    why = {choice.modality: choice.because.client.id for choice in found.not_chosen}
-    assert set(why) == set(LIBRARY.section("modalities")) - {"diamond"}
-    assert why["crystal"] == "plan-modality-excluded"
-
-
-def test_a_weekly_wish_is_granted_only_to_the_surely_young_and_lightly_treated() -> None:
-    thin = {"thin-skin": "present"}
-    assert plan(thin, every=7).interval_days.value == 7
-    assert plan(every=7).interval_days.value == 14
-    assert plan({**thin, "birth-date": "1960-01-01"}, every=7).interval_days.value == 14
-    assert plan({**thin, "birth-date": "unknown"}, every=7).interval_days.value == 14
-    assert plan(thin, every=3).interval_days.value == 7
-    assert plan(every=30).interval_days.value == 30
-
-
-def test_the_dial_of_the_device_never_promises_more_than_the_plan() -> None:
-    found = plan(device="generic-inhg", zones=("forehead",))
-    step = found.visits[0].steps[0]
-    assert step.dial is not None
-    assert (step.dial.reading, step.dial.unit) == (5.5, "inHg")
-
-
-def test_a_device_that_cannot_be_set_gently_enough_does_not_treat_the_zone() -> None:
-    assert refusal(device="diamondtome", zones=("periorbital",)).zones_declined[0].what == "periorbital"
 
 
 def test_everything_unreviewed_is_named_among_the_grounds() -> None:
@@ -339,21 +147,6 @@ def test_a_verdict_of_another_day_or_library_is_not_planned_on() -> None:
         propose(verdict, known, LIBRARY, on=ON + timedelta(days=1))
     with pytest.raises(KnowledgeError):
         propose(msgspec.structs.replace(verdict, knowledge="other"), known, LIBRARY, on=ON)
-
-
-@pytest.mark.parametrize(
-    "wish", [{"goals": ("dulness",)}, {"zones": ("cheeks",)}, {"device": "generic-kpas"}]
-)
-def test_a_wish_that_nobody_knows_is_refused_with_the_nearest_known_one(wish: dict[str, Any]) -> None:
-    known = facts()
-    with pytest.raises(AnswerInvalid, match="Did you mean"):
-        propose(screen(known, LIBRARY, on=ON), known, LIBRARY, on=ON, **wish)
-
-
-def test_a_home_device_sets_nothing_in_a_salon_plan() -> None:
-    found = plan(device="beurer")
-    assert found.device == ""
-    assert found.visits == plan().visits
 
 
 def test_a_client_who_is_never_there_gets_no_plan_but_a_reason() -> None:
