@@ -57,7 +57,7 @@ plan-interval-not-sooner = Чаще — не лучше, а коже тяжел�
 plan-interval-not-sooner-pro = Просили чаще; доля снятия или возраст (либо он неизвестен) оставляют { $days } дн.
 plan-interval-device = Такой перерыв требует производитель: { $device }.
 plan-interval-device-pro = Ограничено инструкцией: { $device }.
-plan-interval-zone = { $zone }: кожа здесь обновляется медленно и отдыхает дольше.
+plan-interval-zone = { $zone }: этому месту нужен более долгий отдых.
 plan-interval-zone-pro = { $zone }: перерыв по сетке этой зоны.
 plan-interval-limit = Перерыв дольше. Причина: { $statement }.
 plan-interval-limit-pro = Интервал ограничен правилом: { $statement }.
@@ -81,7 +81,7 @@ plan-prepare-pro = { $protocol }
 plan-day-open = Этому дню, насколько известно, ничто не мешает.
 plan-day-open-pro = Первый открытый день: известных запретов нет.
 plan-day-after-wait = Первый день, когда это уже не мешает: { $statement }.
-plan-day-after-wait-pro = { $day }: первый день после срока ожидания. Причина: { $statement }.
+plan-day-after-wait-pro = Срок ожидания истёк { $day }: { $statement }.
 plan-day-after-rest = { $days ->
     [one] { $days } день отдыха после предыдущего визита.
     [few] { $days } дня отдыха после предыдущего визита.
