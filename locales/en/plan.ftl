@@ -1,15 +1,15 @@
 # The reasons of a plan: once for the client, once (-pro) for the professional.
 
 plan-grit-start = { $zone }: we begin with the finest head meant for this place.
-plan-grit-start-pro = { $zone }: first grain of the grid for this zone.
+plan-grit-start-pro = { $zone }: first grit of the grid for this zone.
 plan-grit-stepped-up = { $zone }: the skin knows the procedure by now, so a slightly coarser head may follow.
-plan-grit-stepped-up-pro = { $zone }: treatment { $nth } of this zone, coarser grain of the grid, provided the last visit healed well.
+plan-grit-stepped-up-pro = { $zone }: treatment { $nth } of this zone, coarser grit of the grid, provided the last visit healed well.
 plan-grit-stays = The head stays as fine as at first, because of: { $statements }.
-plan-grit-stays-pro = No coarser grain while less abrasion is asked for: { $statements }.
+plan-grit-stays-pro = No coarser grit while less abrasion is asked for: { $statements }.
 plan-grit-goal = Your goal, { $goal }, asks for a fine head, not a coarse one.
-plan-grit-goal-pro = Coarsest grain for the goal { $goal }.
+plan-grit-goal-pro = Coarsest grit for the goal { $goal }.
 plan-grit-limit = A finer head, because of: { $statement }.
-plan-grit-limit-pro = Grain bounded by the statement: { $statement }.
+plan-grit-limit-pro = Grit bounded by the statement: { $statement }.
 plan-passes-zone = { $zone }: so many light passes are enough; more have brought nothing in a trial.
 plan-passes-zone-pro = { $zone }: first number of passes of the grid; it does not rise in the course.
 plan-passes-factor = Fewer passes, because of: { $statements }.
