@@ -54,9 +54,7 @@ def _summary(
         )
 
 
-def _hazard(
-    name: str, hazard: Hazard, library: Library, rows: Mapping[str, str]
-) -> Iterator[str]:
+def _hazard(name: str, hazard: Hazard, library: Library, rows: Mapping[str, str]) -> Iterator[str]:
     yield f"\n## {name} {hazard.title}\n\n{hazard.harm.strip()}\n"
     yield from (f"- {_control(control)}" for control in hazard.controls)
     named = [key for key, statement in sorted(library.statements.items()) if name in statement.hazards]

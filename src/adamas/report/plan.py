@@ -226,7 +226,8 @@ class _Teller(Teller):
         sun = words.ui("plan-sun", factor=round(plan.sun_protection.value))
         items = [Item(text=sun, details=(self.why(plan.sun_protection.because),))]
         for bound in plan.limits:
-            value = (bound.value,) if isinstance(bound.value, str) else bound.value
+            names_something = bound.name.startswith(("exclude_", "only_"))
+            value = (bound.value,) if names_something else bound.value
             zone = f" ({words.title('zone', bound.zone)})" if bound.zone else ""
             items.append(
                 Item(
