@@ -22,12 +22,7 @@ verdict-limits = Ограничения для плана
 verdict-limits-overridden = Ограничения, если врач решит иначе
 verdict-instead = Что можно вместо этого
 verdict-trace = Все рассмотренные правила
-verdict-count = { $silent ->
-    [one] Из { $all } проверок не сработала { $silent }
-    [few] Из { $all } проверок не сработали { $silent }
-    [many] Из { $all } проверок не сработали { $silent }
-   *[other] Из { $all } проверок не сработало { $silent }
-}. База знаний { $knowledge }.
+verdict-count = Проверок: { $all }, из них не сработало: { $silent }. База знаний { $knowledge }.
 not-a-diagnosis = Скрининг помогает специалисту принять решение; это не диагноз и не замена врача.
 
 zone = Зона
@@ -92,6 +87,6 @@ unit-years = лет
 unit-months = мес.
 unit-weeks = нед.
 unit-days = дн.
-unit-uvi = УФ-индекс
+unit-uvi = ед.
 unit-degrees = °
-unit-lesions = элем.
+unit-lesions = шт.
