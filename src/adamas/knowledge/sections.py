@@ -66,6 +66,8 @@ SECTIONS: dict[str, Section] = {
     "effects": Section(folder="effects", kind="adamas.knowledge.care:Effect"),
     "combinations": Section(folder="combinations", kind="adamas.knowledge.care:Combination"),
     "alternatives": Section(folder="alternatives", kind="adamas.knowledge.care:Alternative"),
+    "parameters": Section(folder="parameters", kind="adamas.knowledge.quantity:Parameter"),
+    "validation": Section(folder="validation", kind="adamas.knowledge.quantity:ValidationRow"),
 }
 
 

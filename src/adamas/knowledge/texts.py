@@ -24,6 +24,8 @@ KINDS = {
     "effects": "effect",
     "combinations": "combination",
     "alternatives": "alternative",
+    "parameters": "parameter",
+    "validation": "validation",
 }
 """Section of the library -> kind, the first word of a text's id. Sources keep the titles they were given."""
 

@@ -28,6 +28,8 @@ CHAPTERS = (
     "products",
     "prices",
     "alternatives",
+    "parameters",
+    "validation",
 )
 """The chapters after the statements, in the order of a course."""
 
