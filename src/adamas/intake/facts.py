@@ -71,12 +71,15 @@ class Diary(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Facts:
     """The facts of one client, fixed once heard; `row` gives the plain values of a day to be tested."""
 
-    __slots__ = ("_facts", "diary", "zones")
+    __slots__ = ("_facts", "_fleeting", "_known", "diary", "zones")
 
     def __init__(
         self, facts: Mapping[str, Fact], *, zones: tuple[str, ...] = (), diary: Diary | None = None
     ) -> None:
         self._facts = dict(facts)
+        known = {name: fact.value for name, fact in facts.items() if fact.value is not None}
+        self._known: dict[str, Value] = known
+        self._fleeting = tuple(name for name in known if facts[name].only_on is not None)
         self.zones = zones
         self.diary = diary or Diary()
 
@@ -104,11 +107,10 @@ class Facts:
 
     def rows(self, on: date, zones: Iterable[str]) -> dict[str | None, Row]:
         """The row of the whole client (key None) and of each zone; zones may share one and the same."""
-        whole = {
-            name: fact.value
-            for name, fact in self._facts.items()
-            if fact.value is not None and fact.only_on in (None, on)
-        }
+        whole = self._known.copy()
+        for name in self._fleeting:
+            if self._facts[name].only_on != on:
+                del whole[name]
         for name, derived in DERIVED.items():
             if name not in whole:
                 value = derived.value(whole, self.diary, on)

@@ -9,7 +9,7 @@ from adamas.knowledge.statement import Decision
 from adamas.knowledge.truth import NEVER, Row, Truth
 from adamas.screening.rules import Rule
 from adamas.screening.verdict import Finding, Used
-from adamas.screening.weighing import Known, Place, places
+from adamas.screening.weighing import Known, Place, RowsOn, places
 
 
 def trace(
@@ -17,13 +17,14 @@ def trace(
     truths: Mapping[Place, Truth],
     excepted: Mapping[Place, str],
     known: Known,
-    rows: Mapping[str | None, Row],
     facts: Facts,
     zones: tuple[str, ...],
+    rows_on: RowsOn,
     *,
     on: date,
 ) -> tuple[Finding, ...]:
     """One finding for every statement in every place, in the order of the statements."""
+    rows = rows_on(on)
     seen: dict[tuple[int, str], Used] = {}
     found = []
     for rule in rules:
@@ -42,7 +43,7 @@ def trace(
             decision, until = Decision.CLEAR, None
             if truth is True and not by:
                 decision = rule.decision
-                until = _until(rule, zone, facts, on=on) if rule.timed else None
+                until = _until(rule, zone, facts, rows_on, on=on) if rule.timed else None
             elif truth is None and not by and rule.decision > max(known[zone], Decision.CLEAR):
                 decision = Decision.ASK
             found.append(Finding(name, Answer.of(truth), decision, zone, until, by, used))
@@ -70,8 +71,8 @@ def _shown(value: object) -> str:
             return str(value)
 
 
-def _until(rule: Rule, zone: str | None, facts: Facts, *, on: date) -> date | None:
+def _until(rule: Rule, zone: str | None, facts: Facts, rows_on: RowsOn, *, on: date) -> date | None:
     for day in rule.turning_days(facts, after=on):
-        if rule.on(day).test(facts.row(day, zone=zone)) is not True:
+        if rule.on(day).test(rows_on(day)[zone]) is not True:
             return day
     return None

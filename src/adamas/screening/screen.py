@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
@@ -23,15 +24,20 @@ def screen(facts: Facts, library: Library, *, on: date, scope: str = "salon") ->
     """
     rules = rules_on(library, on, scope=scope)
     zones = facts.zones or tuple(library.section("zones"))
-    rows = facts.rows(on, zones)
+    rows_on = cache(lambda day: facts.rows(day, zones))
+    rows = rows_on(on)
     truths = weigh(rules, rows, zones)
     excepted = relaxed(rules, truths, zones)
     spoken = speaking(rules, truths, excepted, zones)
     known = certain(spoken, zones)
-    findings = trace(rules, truths, excepted, known, rows, facts, zones, on=on)
+    findings = trace(rules, truths, excepted, known, facts, zones, rows_on, on=on)
     decided = _decide(findings, zones)
     blocked = any(decision.is_blocking for decision in decided.values())
-    clear = clear_days(rules, truths, facts, zones, on=on) if blocked else dict.fromkeys((None, *zones), on)
+    clear = (
+        clear_days(rules, truths, facts, zones, rows_on, on=on)
+        if blocked
+        else dict.fromkeys((None, *zones), on)
+    )
     common = [rule.statement.limit for rule, zone in spoken if zone is None]
     return Verdict(
         decision=decided[None],

@@ -1,17 +1,19 @@
 """Which statements hold where, which of them are relaxed, and what that decides for sure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from adamas.intake.facts import Facts
 from adamas.knowledge.statement import Decision
 from adamas.knowledge.truth import Row, Truth
-from adamas.screening.rules import Rule
+from adamas.screening.rules import Rule, Rules
 
 Place = tuple[str, str | None]
 """A statement and the zone it is weighed in; None is the whole client."""
 Known = dict[str | None, Decision]
 """The strictest certain decision, for the whole client (None) and for each zone."""
+RowsOn = Callable[[date], Mapping[str | None, Row]]
+"""The rows of a client on a day, by zone."""
 
 
 def places(rule: Rule, zones: tuple[str, ...]) -> tuple[str | None, ...]:
@@ -19,21 +21,18 @@ def places(rule: Rule, zones: tuple[str, ...]) -> tuple[str | None, ...]:
     return (None,) if rule.statement.zone == "whole" else zones
 
 
-def weigh(
-    rules: Iterable[Rule], rows: Mapping[str | None, Row], zones: tuple[str, ...]
-) -> dict[Place, Truth]:
+def weigh(rules: Rules, rows: Mapping[str | None, Row], zones: tuple[str, ...]) -> dict[Place, Truth]:
     """The truth of every statement in every place; zones that share a row share the answer."""
-    truths: dict[Place, Truth] = {}
     whole = rows[None]
-    for rule in rules:
-        name, test = rule.statement.id, rule.test
-        if rule.statement.zone == "whole":
-            truths[name, None] = test(whole)
-            continue
-        common = test(whole)
-        for zone in zones:
-            row = rows[zone]
-            truths[name, zone] = common if row is whole else test(row)
+    truths: dict[Place, Truth] = {
+        (name, None): truth for name, truth in zip(rules.whole.ids, rules.whole.truths(whole), strict=True)
+    }
+    names = rules.local.ids
+    common = rules.local.truths(whole)
+    for zone in zones:
+        row = rows[zone]
+        heard = common if row is whole else rules.local.truths(row)
+        truths.update({(name, zone): truth for name, truth in zip(names, heard, strict=True)})
     return truths
 
 
@@ -87,10 +86,11 @@ def with_zones(loud: Known, zones: tuple[str, ...]) -> Known:
 
 
 def clear_days(
-    rules: tuple[Rule, ...],
+    rules: Rules,
     truths: Mapping[Place, Truth],
     facts: Facts,
     zones: tuple[str, ...],
+    rows_on: RowsOn,
     *,
     on: date,
 ) -> dict[str | None, date | None]:
@@ -98,24 +98,50 @@ def clear_days(
 
     Truth changes only on turning days, so looking at the day itself and at each of them is exact.
     """
-    # Most statements are silent today and stay so: only those that speak or can start to are looked at again.
     moving = {rule.statement.id: days for rule in rules if (days := rule.turning_days(facts, after=on))}
+    # Most statements are silent today and stay so: only those that speak or can start to are looked at again.
     awake = tuple(
         rule
         for rule in rules
         if (rule.decision.is_blocking or rule.statement.exception_to)
         and (rule.statement.id in moving or any(truths[rule.statement.id, z] for z in places(rule, zones)))
     )
-    shifting = tuple(rule for rule in awake if rule.statement.id in moving)
+    turning: dict[date, list[Rule]] = {on: []}
+    for rule in awake:
+        for day in moving.get(rule.statement.id, ()):
+            turning.setdefault(day, []).append(rule)
+    blocking = {rule.statement.id for rule in awake if rule.decision.is_blocking}
+    stirring = {rule.statement.id for rule in awake}
+    then = {place: truth for place, truth in truths.items() if place[0] in stirring}
     clear: dict[str | None, date | None] = dict.fromkeys((None, *zones))
-    for day in sorted({on, *(day for rule in shifting for day in moving[rule.statement.id])}):
-        then = dict(truths)
-        if day != on:
-            then.update(weigh((rule.on(day) for rule in shifting), facts.rows(day, zones), zones))
-        known = certain(speaking(awake, then, relaxed(awake, then, zones), zones), zones)
-        for zone, decision in known.items():
-            if clear[zone] is None and not decision.is_blocking:
-                clear[zone] = day
+    for day in sorted(turning):
+        then.update(_weigh_again(turning[day], rows_on, zones, day=day))
+        eased = relaxed(awake, then, zones)
+        loud = {
+            zone
+            for (name, zone), truth in then.items()
+            if truth and name in blocking and (name, zone) not in eased
+        }
+        for zone in _open(loud, zones):
+            clear[zone] = clear[zone] or day
         if all(clear.values()):
             break
     return clear
+
+
+def _weigh_again(
+    rules: list[Rule], rows_on: RowsOn, zones: tuple[str, ...], *, day: date
+) -> Iterator[tuple[Place, Truth]]:
+    """The truths, on another day, of the statements that turn on it."""
+    for rule in rules:
+        test, rows = rule.on(day).test, rows_on(day)
+        for zone in places(rule, zones):
+            yield (rule.statement.id, zone), test(rows[zone])
+
+
+def _open(blocked: set[str | None], zones: tuple[str, ...]) -> tuple[str | None, ...]:
+    """Where nothing blocks: in a zone, and for the whole client when a zone is left."""
+    if None in blocked:
+        return ()
+    left = tuple(zone for zone in zones if zone not in blocked)
+    return (None, *left) if left or not zones else ()
