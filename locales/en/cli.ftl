@@ -36,6 +36,7 @@ argparse-options = options
 argparse-help = show this help message and exit
 argparse-version = show program's version number and exit
 argparse-required = the following arguments are required: %s
+argparse-one-of = one of the arguments %s is required
 argparse-unrecognized = unrecognized arguments: %s
 argparse-choice = invalid choice: %(value)r (choose from %(choices)s)
 argparse-one = expected one argument

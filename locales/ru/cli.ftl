@@ -36,6 +36,7 @@ argparse-options = ключи
 argparse-help = показать эту справку и выйти
 argparse-version = показать версию и выйти
 argparse-required = не хватает аргументов: %s
+argparse-one-of = нужен один из аргументов: %s
 argparse-unrecognized = непонятные аргументы: %s
 argparse-choice = недопустимое значение %(value)r (возможны: %(choices)s)
 argparse-one = нужен один аргумент

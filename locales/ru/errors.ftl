@@ -30,6 +30,7 @@ error--presence-hint = Напишите present (да), absent (нет) или u
 error--quantity-hint = Напишите, например, { $example }.
 error--quantity-none = «{ $text }» — не число с единицей измерения.
 error--question-unknown = Вопроса «{ $name }» нет.
+error--setting-impossible = Ни один аппарат не даёт { $value }.
 error--span-hint = Напишите, например, 14 days (дней) или 6 months (месяцев).
 error--span-none = «{ $text }» — не срок.
 error--unit-missing = У числа { $text } нет единицы измерения.
@@ -134,6 +135,7 @@ error--verdicts-ending-hint = Дайте файлу одно из этих ра�
 
 ## Командная строка, план и записи
 
+error--command-unknown = Команды «{ $word }» нет.
 error--course-ends-early = Курс заканчивается { $last }, раньше визита { $visit }.
 error--course-ends-early-hint = Укажите день последнего визита; если визит последний, это его собственный день.
 error--dial-not-rising = Измеренные точки шкалы прибора не растут вместе.

@@ -44,13 +44,17 @@ def told(name: str, english: str, /, **values: Value) -> Told:
     return Told(english.format(**english_values), f"error--{name}", said)
 
 
+def printable(text: str) -> str:
+    """The text with everything a terminal would obey, or not show, spelled out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def _safe(value: Value) -> Value:
     match value:
         case Told():
             return value
         case str():
-            cut = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
-            return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut)
+            return printable(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
         case tuple():
             return tuple(str(_safe(item)) for item in value)
         case _:
@@ -68,7 +72,7 @@ class AdamasError(Exception):
 
     def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
         super().__init__(what)
-        self.where = where
+        self.where = printable(where)
         self.what = what
         self.hint = hint
 

@@ -168,7 +168,7 @@ def convert(
         return msgspec.convert(data, kind, strict=False)
     except msgspec.ValidationError as problem:
         what, hint, path = explained(str(problem), data, kind)
-        raise error(what, where=_place(where, path, text), hint=hint) from None
+        raise error(what, where=place(where, path, text), hint=hint) from None
 
 
 def load(path: Path, kind: type[T], *, where: str = "", error: type[AdamasError] = StatementInvalid) -> T:
@@ -178,7 +178,8 @@ def load(path: Path, kind: type[T], *, where: str = "", error: type[AdamasError]
     return convert(parse_yaml(text, where=place, error=error), kind, where=place, text=text, error=error)
 
 
-def _place(where: str, path: str, text: str) -> str:
+def place(where: str, path: str, text: str) -> str:
+    """Where a path such as ``diary.sun[0].from`` stands: file, line when `text` is given, and the path."""
     line = line_of(text, path) if text and path else None
     shown = f"{where}:{line}" if line is not None else where
     return f"{shown} ({path})" if path else shown

@@ -8,7 +8,7 @@ from importlib import import_module
 from adamas.errors import AdamasError, InputError, NotCleared
 from adamas.report.words import Catalogue
 from adamas_cli.exits import BLOCKED, BROKEN, INTERRUPTED, WRONG_INPUT
-from adamas_cli.parser import COMMANDS, language_of, make_parser
+from adamas_cli.parser import command_of, language_of, make_parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     catalogue = None
     try:
         catalogue = Catalogue(language_of(typed))
-        named = next((word for word in typed if word in COMMANDS), None)
+        named = command_of(typed)
         args = make_parser(catalogue, named).parse_args(typed)
         module = import_module(f"adamas_cli.commands.{args.command}")
         args.lang = catalogue.lang

@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -10,9 +10,10 @@ from typing import Any, NoReturn
 
 from adamas import __version__
 from adamas.errors import InputError, told
-from adamas.misread import day_hint
+from adamas.misread import day_hint, did_you_mean, read_day
 from adamas.report.words import Catalogue
 
+OPTIONS_WITH_VALUE = ("--lang", "--knowledge")
 COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay")
 
 
@@ -28,6 +29,22 @@ def language_of(typed: Sequence[str]) -> str:
         return named
     system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "ru" if system.startswith("ru") else "en"
+
+
+def command_of(typed: Sequence[str]) -> str | None:
+    """The command that was typed, or None when only options were. Raises InputError for one that is none."""
+    is_value = False
+    for word in typed:
+        if not is_value and not word.startswith("-"):
+            if word in COMMANDS:
+                return word
+            raise InputError(
+                told("command-unknown", "There is no command '{word}'.", word=word),
+                where="adamas",
+                hint=did_you_mean(word, COMMANDS),
+            )
+        is_value = word in OPTIONS_WITH_VALUE
+    return None
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,7 +81,7 @@ def add_common(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
 
 def add_on(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
     """The day that counts as today."""
-    parser.add_argument("--on", type=day, metavar="DAY", default=None, help=catalogue.ui("cli-arg-on"))
+    parser.add_argument("--on", type=day("--on"), metavar="DAY", help=catalogue.ui("cli-arg-on"))
 
 
 def add_json(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
@@ -79,14 +96,18 @@ def add_reader(parser: argparse.ArgumentParser, catalogue: Catalogue, *, default
     )
 
 
-def day(typed: str) -> date:
-    """An ISO day from the command line."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise InputError(
-            told("day-none", "'{word}' is not a day.", word=typed), where="--on", hint=day_hint(typed)
-        ) from None
+def day(option: str) -> Callable[[str], date]:
+    """Reads an ISO day given to an option."""
+
+    def read(typed: str) -> date:
+        found = read_day(typed)
+        if found is None:
+            raise InputError(
+                told("day-none", "'{word}' is not a day.", word=typed), where=option, hint=day_hint(typed)
+            )
+        return found
+
+    return read
 
 
 def _speak(catalogue: Catalogue) -> None:
@@ -110,6 +131,7 @@ ARGPARSE = {
     "show this help message and exit": "argparse-help",
     "show program's version number and exit": "argparse-version",
     "the following arguments are required: %s": "argparse-required",
+    "one of the arguments %s is required": "argparse-one-of",
     "unrecognized arguments: %s": "argparse-unrecognized",
     "invalid choice: %(value)r (choose from %(choices)s)": "argparse-choice",
     "expected one argument": "argparse-one",

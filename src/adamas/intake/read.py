@@ -15,7 +15,36 @@ from adamas.knowledge.question import Question
 from adamas.knowledge.texts import title_of
 from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value, bind
 from adamas.misread import did_you_mean
-from adamas.units import add_span, parse_span
+from adamas.units import add_span, grit_um, parse_span, vacuum_kpa
+
+
+class LastSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The settings used at the last visit, in words: `{vacuum: 20 kPa, grit: 100 um, passes: 2}`."""
+
+    vacuum: str = ""
+    grit: str = ""
+    passes: int | None = None
+
+    @property
+    def vacuum_kpa(self) -> float | None:
+        """The vacuum in kPa below atmosphere, 0 to 101. Raises UnitMismatch or AnswerInvalid."""
+        return _between(vacuum_kpa(self.vacuum), 0, 101, "kPa") if self.vacuum else None
+
+    @property
+    def grit_um(self) -> float | None:
+        """The grain size in micrometres, 1 to 1000. Raises UnitMismatch or AnswerInvalid."""
+        return _between(grit_um(self.grit), 1, 1000, "um") if self.grit else None
+
+
+def _between(value: float, low: float, high: float, unit: str) -> float:
+    if not low <= value <= high:
+        raise AnswerInvalid(
+            told("setting-impossible", "No device does {value}.", value=f"{value:g} {unit}".rstrip()),
+            hint=told(
+                "bounds", "Allowed: from {low} to {high}.", low=f"{low:g}", high=f"{high:g} {unit}".rstrip()
+            ),
+        )
+    return value
 
 
 class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -24,6 +53,7 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     on: the day the answers were given. zones and goals: what is wished for. answers: fact -> answer, see
     `read`.
     setting: who treats. scope: which procedure is asked about. device: id of the device that will be used.
+    settings: those of the last visit.
     country: ISO code, for prices. diary: events, days away, days under strong sun.
     """
 
@@ -34,6 +64,7 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zones: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     device: str = ""
+    settings: LastSettings | None = None
     country: str = ""
     answers: dict[str, Any] = {}
     diary: Diary = Diary()
@@ -57,11 +88,24 @@ def read_client(text: str, library: Library, *, where: str) -> Client:
 def client_of(data: Any, library: Library, *, where: str, text: str = "") -> Client:
     """One client from what a reader of words gave (dicts, lists, words), checked against the library."""
     client = strict.convert(data, Client, where=where, text=text, error=InputError)
-    _check_known(client.zones, library, section="zones", where=f"{where} (zones)")
-    _check_known(client.goals, library, section="goals", where=f"{where} (goals)")
+    _check_known(client.zones, library, section="zones", where=strict.place(where, "zones", text))
+    _check_known(client.goals, library, section="goals", where=strict.place(where, "goals", text))
     if client.device:
-        _check_known((client.device,), library, section="devices", where=f"{where} (device)")
+        _check_known((client.device,), library, section="devices", where=strict.place(where, "device", text))
+    if client.settings:
+        _check_settings(client.settings, where=where, text=text)
     return client
+
+
+def _check_settings(settings: LastSettings, *, where: str, text: str) -> None:
+    for name, value in (("vacuum", "vacuum_kpa"), ("grit", "grit_um"), ("passes", "passes")):
+        try:
+            read = getattr(settings, value)
+            if name == "passes" and read is not None:
+                _between(read, 1, 20, "")
+        except InputError as problem:
+            place = strict.place(where, f"settings.{name}", text)
+            raise type(problem)(problem.what, where=place, hint=problem.hint) from None
 
 
 def read(
@@ -141,8 +185,8 @@ def has_expired(question: Question, day: date, *, on: date) -> bool:
 
 def _answered(raw: Any, question: Question, library: Library) -> Answered:
     if isinstance(raw, dict):
-        answered = strict.convert(raw, Answered, where="", error=AnswerInvalid)
-    elif isinstance(raw, (str, int, float, bool, date)):
+        answered = strict.convert(_in_words(raw), Answered, where="", error=AnswerInvalid)
+    elif _is_word(raw):
         return Answered(value=_word(raw))
     else:
         raise AnswerInvalid(
@@ -161,7 +205,17 @@ def _answered(raw: Any, question: Question, library: Library) -> Answered:
     return answered
 
 
-def _word(raw: str | float | date) -> str:
+def _is_word(raw: Any) -> bool:
+    return raw is None or isinstance(raw, (str, int, float, bool, date))
+
+
+def _in_words(raw: dict[str, Any]) -> dict[str, Any]:
+    return {**raw, "is": _word(raw["is"])} if "is" in raw and _is_word(raw["is"]) else raw
+
+
+def _word(raw: str | float | date | None) -> str:
+    if raw is None:
+        return "unknown"
     if isinstance(raw, bool):
         return "present" if raw else "absent"
     return raw.isoformat() if isinstance(raw, date) else str(raw)

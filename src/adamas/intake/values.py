@@ -10,7 +10,7 @@ from adamas.knowledge.texts import title_of
 from adamas.knowledge.truth import NEVER, Value
 from adamas.misread import day_hint, did_you_mean, read_day
 
-PRESENCE = {"present": True, "yes": True, "absent": False, "no": False}
+PRESENCE = {"present": True, "yes": True, "true": True, "absent": False, "no": False, "false": False}
 UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 

@@ -18,7 +18,9 @@ from adamas_cli.present import present
 def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
     """What `aftercare` takes."""
     parser.add_argument("client", metavar="FILE", help=catalogue.ui("cli-arg-client"))
-    parser.add_argument("--last-visit", type=day, metavar="DAY", help=catalogue.ui("cli-arg-last-visit"))
+    parser.add_argument(
+        "--last-visit", type=day("--last-visit"), metavar="DAY", help=catalogue.ui("cli-arg-last-visit")
+    )
     parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
     parser.add_argument("--ics", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-ics"))
     add_reader(parser, catalogue, default="client")

@@ -40,16 +40,16 @@ def run(args: argparse.Namespace) -> int:
     heard = hear(args.client, library, on=args.on) if args.client else None
     devices = library.section("devices")
     device = args.device or _own_device(heard, devices)
-    if heard is None or not device:
-        comparison = choose(library)
-        present(comparison, compose_comparison(comparison, words, reader=args.reader), args)
-        return DONE
-    if device not in devices:
+    if device and device not in devices:
         raise InputError(
             told("no-entry-of", "There is no '{name}' in {section}.", name=device, section="devices"),
             where="--device",
             hint=did_you_mean(device, devices),
         )
+    if heard is None or not device:
+        comparison = choose(library)
+        present(comparison, compose_comparison(comparison, words, reader=args.reader), args)
+        return DONE
     verdict = screen(heard.facts, library, on=heard.on, scope="home-device")
     visits = () if args.alone else salon_days(heard, library)
     plan = propose_home(verdict, heard.facts, library, on=heard.on, device=device, salon_visits=visits)
