@@ -17,10 +17,12 @@ MATRIX = ROOT / "safety" / "matrix.md"
 
 _HEAD = """# Hazard, statement, case, result
 
-Written by `python -m tools.safety_matrix`; do not edit. The log is [hazards.yaml](hazards.yaml), the scales stand in
-[README.md](README.md). *Proved* means: every case decides as expected, all sides and boundaries are tried, and every
-mutant of the statement is noticed by one of its cases. Advice that only clears has no mutants to notice.
+Written by `python -m tools.safety_matrix`; do not edit. The log is [hazards.yaml](hazards.yaml), the scales
+stand in [README.md](README.md). *Proved* means: every case decides as expected, all sides and boundaries are
+tried, and every mutant of the statement is noticed by one of its cases. Advice that only clears has no
+mutants to notice.
 """
+_COLUMNS = "| statement | then | where | cases | mutants | result |\n|---|---|---|---|---|---|"
 
 
 def matrix(knowledge: Path) -> str:
@@ -59,7 +61,7 @@ def _hazard(name: str, hazard: Hazard, library: Library, rows: Mapping[str, str]
     yield from (f"- {_control(control)}" for control in hazard.controls)
     named = [key for key, statement in sorted(library.statements.items()) if name in statement.hazards]
     if named:
-        yield "\n| statement | then | where | cases | mutants | result |\n|---|---|---|---|---|---|"
+        yield f"\n{_COLUMNS}"
         yield from (rows[key] for key in named)
 
 
@@ -88,7 +90,7 @@ def _mutants(statement: Statement, library: Library) -> tuple[object, ...]:
 
 
 def _without_hazard(library: Library, rows: Mapping[str, str]) -> Iterator[str]:
-    yield "\n## No hazard\n\n| statement | then | where | cases | mutants | result |\n|---|---|---|---|---|---|"
+    yield f"\n## No hazard\n\n{_COLUMNS}"
     for name, statement in sorted(library.statements.items()):
         if not any(hazard.startswith("H-") for hazard in statement.hazards):
             yield rows[name]

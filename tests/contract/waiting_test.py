@@ -1,6 +1,7 @@
 """Day by day through every wait: closed on each day before the day that was named, open on that day."""
 
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ WAITING = [
 ]
 
 
+@cache
 def verdict_on(name: str, day: date) -> Verdict:
     """The verdict of a client who gives the same answers on another day."""
     client = replace(heard(name).client, on=day)
@@ -30,22 +32,26 @@ def days_of(name: str) -> tuple[date, date]:
     return heard(name).on, clear
 
 
+def waited(name: str) -> list[date]:
+    """The days to walk, from the day before the answers to the last closed one; of years the weeks."""
+    first, clear = days_of(name)
+    days = [first - ONE + n * ONE for n in range((clear - first).days + 1)]
+    return days if len(days) <= 200 else [*days[:-21:7], *days[-21:]]
+
+
 def test_there_are_waits_to_walk_through() -> None:
     assert {"isotretinoin-4-months", "cold-sore-last-week", "holiday-tan", "summer-sochi"} <= set(WAITING)
 
 
 @pytest.mark.parametrize("name", WAITING)
 def test_every_day_before_the_day_named_is_closed(name: str) -> None:
-    first, clear = days_of(name)
-    days = [first - ONE + n * ONE for n in range((clear - first).days + 1)]
-    assert [day for day in days if not verdict_on(name, day).decision.is_blocking] == []
+    assert [day for day in waited(name) if not verdict_on(name, day).decision.is_blocking] == []
 
 
 @pytest.mark.parametrize("name", WAITING)
 def test_every_day_before_names_the_same_day(name: str) -> None:
-    first, clear = days_of(name)
-    days = [first + n * ONE for n in range((clear - first).days)]
-    assert {verdict_on(name, day).clear_from for day in days} == {clear}
+    _, clear = days_of(name)
+    assert {verdict_on(name, day).clear_from for day in waited(name)} == {clear}
 
 
 @pytest.mark.parametrize("name", WAITING)
