@@ -2,7 +2,7 @@
 
 ## Ответы и файлы клиентов
 
-error--answer-from-future = Ответ дан { $day } — позже, чем { $on }.
+error--answer-from-future = Ответ дан { $day }, после { $on }, то есть из будущего.
 error--answer-from-future-hint = Проверьте дату: ответ не может быть из будущего.
 error--answer-not-zoned = { $question }: об этом спрашивают без разделения по зонам.
 error--answer-not-zoned-hint = Уберите зоны.
@@ -26,6 +26,10 @@ error--known-here-more = Здесь возможны: { $known } и другие
 error--no-entry-of = В разделе { $section } нет записи «{ $name }».
 error--no-scope = Процедуры «{ $scope }» нет.
 error--number-hint = Напишите число с единицей измерения, например { $example }.
+error--period-swapped = Конец ({ $last }) раньше начала ({ $first }).
+error--period-swapped-hint = В from пишут более раннюю дату, в to — более позднюю.
+error--weekday-none = Дня недели с номером { $number } нет.
+error--weekday-none-hint = Считайте от 0 (понедельник) до 6 (воскресенье).
 error--presence-hint = Напишите present (да), absent (нет) или unknown (неизвестно).
 error--quantity-hint = Напишите, например, { $example }.
 error--quantity-none = «{ $text }» — не число с единицей измерения.
@@ -154,7 +158,7 @@ error--records-none-hint = Их делает команда adamas screen --reco
 error--restore-hint = Восстановите её из резервной копии.
 error--see-help = Справка: { $command } --help.
 error--verdict-other = Заключение дано { $day } для { $scope }.
-error--verdict-other-day = Заключение дано { $day }, а не { $on }.
+error--verdict-other-day = Заключение дано не в тот день ({ $day } вместо { $on }).
 error--verdict-other-day-hint = Проведите скрининг заново в день планирования.
 error--verdict-other-hint = Проведите скрининг для { $scope } в день планирования.
 error--verdict-other-knowledge = Заключение получено по другой базе знаний.
@@ -216,7 +220,7 @@ error--question-unused = На этот ответ не смотрит ни од�
 error--question-unused-hint = Спрашивайте только то, что что-то меняет: используйте вопрос в правиле или уберите его.
 error--review-outdated = Текст изменился после проверки ({ $by }, { $day }).
 error--review-outdated-hint = Он считается непроверенным: дайте его прочитать заново или напишите reviewed: no.
-error--review-overdue = Это правило нужно было пересмотреть до { $day }.
+error--review-overdue = До { $day } это правило нужно было пересмотреть.
 error--review-overdue-hint = Пересмотрите его и назначьте новый срок в review_by.
 error--scope-differs = Утверждение «{ $claim }» относится к { $scope }, а правило — к { $scopes }.
 error--scope-differs-hint = Утверждение о другой процедуре — не основание: отклоните его или расширьте applies_to.
