@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 # One run shows everything that is wrong, not only the first.
 MAKEFLAGS += --keep-going
-.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix golden lock clean
+.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix golden schema lock clean
 
 # What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
 RUN_ARGS ?= plan scenarios/photo-ageing-52/client.yaml --html out/plan.html --ics out/plan.ics --on 2026-11-21
@@ -65,6 +65,9 @@ matrix: setup ## Write safety/matrix.md anew: hazard, statement, case, result
 
 golden: setup ## Write the golden traces of the scenarios anew; read the difference before committing it
 	$(BIN)/python -m tools.golden
+
+schema: setup ## Publish the JSON Schema of a client file (docs/client.schema.json)
+	$(BIN)/python -m tools.schema
 
 lock: ## Choose package versions anew and write both locks
 	@tools/lock.sh

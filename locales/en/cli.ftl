@@ -12,6 +12,7 @@ cli-lint = check the knowledge base
 cli-book = print the knowledge base with its reasons as one HTML page
 cli-diff = show who would be treated differently under another knowledge base
 cli-replay = recompute stored verdicts and compare
+cli-schema = print the JSON Schema of a client file
 
 cli-arg-lang = language of the output: en or ru
 cli-arg-knowledge = folder of the knowledge base

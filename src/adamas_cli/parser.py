@@ -14,7 +14,7 @@ from adamas.misread import day_hint, did_you_mean, read_day
 from adamas.report.words import Catalogue
 
 OPTIONS_WITH_VALUE = ("--lang", "--knowledge")
-COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay")
+COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay", "schema")
 
 
 def language_of(typed: Sequence[str]) -> str:

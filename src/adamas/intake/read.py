@@ -94,7 +94,33 @@ def client_of(data: Any, library: Library, *, where: str, text: str = "") -> Cli
         _check_known((client.device,), library, section="devices", where=strict.place(where, "device", text))
     if client.settings:
         _check_settings(client.settings, where=where, text=text)
+    _check_diary(client.diary, where=where, text=text)
     return client
+
+
+def _check_diary(diary: Diary, *, where: str, text: str) -> None:
+    for name, periods in (("away", diary.away), ("sun", diary.sun)):
+        for number, period in enumerate(periods):
+            if period.last < period.first:
+                raise InputError(
+                    told(
+                        "period-swapped",
+                        "It ends on {last}, before it begins on {first}.",
+                        first=period.first,
+                        last=period.last,
+                    ),
+                    where=strict.place(where, f"diary.{name}[{number}].to", text),
+                    hint=told(
+                        "period-swapped-hint", "Put the earlier day under 'from', the later under 'to'."
+                    ),
+                )
+    for number, weekday in enumerate(diary.weekdays):
+        if weekday not in range(7):
+            raise InputError(
+                told("weekday-none", "There is no weekday {number}.", number=weekday),
+                where=strict.place(where, f"diary.weekdays[{number}]", text),
+                hint=told("weekday-none-hint", "Count from 0 (Monday) to 6 (Sunday)."),
+            )
 
 
 def _check_settings(settings: LastSettings, *, where: str, text: str) -> None:
