@@ -3,7 +3,8 @@
 from itertools import groupby
 
 from adamas.knowledge.statement import Decision
-from adamas.planning.cream import Considered, CreamPlan
+from adamas.planning.cream import CreamPlan
+from adamas.planning.cream_choice import Considered
 from adamas.planning.home import HomePlan
 from adamas.planning.home_choice import Comparison
 from adamas.report.document import (
