@@ -56,9 +56,9 @@ def verdicts_of(
     rows = decisions.hstack(
         [
             zones.to_series(),
-            _named(fired, "fired", sorted(library.statements)),
-            _named(unknown, "unknown", sorted(library.statements)),
-            _named(questions, "to_ask", list(library.questions)),
+            _named(fired, "fired", sorted(library.statements), height=frame.height),
+            _named(unknown, "unknown", sorted(library.statements), height=frame.height),
+            _named(questions, "to_ask", list(library.questions), height=frame.height),
         ]
     )
     counts = tuple(
@@ -102,12 +102,11 @@ def _in_place(place: Place, screened: Screened, bits: Mapping[str, int]) -> pl.E
     return truth if place[1] is None else truth & is_wished(bits[place[1]])
 
 
-def _named(flags: pl.DataFrame, name: str, all_names: list[str]) -> pl.Series:
-    """For each row the names of the columns that are true there."""
+def _named(flags: pl.DataFrame, name: str, all_names: list[str], *, height: int) -> pl.Series:
+    """For each row the names of the columns that are true there; without columns a frame has no height."""
     kind = pl.Enum(all_names)
-    nothing = pl.Series(name, [[]], dtype=pl.List(kind)).new_from_index(0, flags.height)
-    if not flags.width or not flags.height:
-        return nothing.head(flags.height)
+    if not flags.width or not height:
+        return pl.Series(name, [[]] * height, dtype=pl.List(kind))
     row, column = np.nonzero(flags.to_numpy())
     found = pl.DataFrame({"row": row.astype(np.uint32), name: column})
     names = pl.Series(name, flags.columns, dtype=kind)
