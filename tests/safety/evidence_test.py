@@ -1,4 +1,4 @@
-"""What the hazard log promises beside the statements: right record, open dispute, plain dates, fresh rules."""
+"""What the hazard log promises beside statements: right record, open dispute, plain dates, fresh rules."""
 
 from datetime import date
 from pathlib import Path
