@@ -55,8 +55,9 @@ dev) lock=requirements-dev.lock ;;
 esac
 
 # The place is part of the stamp: a copied or moved .venv points at its old home.
-stamp_of() { { pwd; cat "$1" pyproject.toml tools/bootstrap.sh; } | sha256sum | cut -d' ' -f1; }
-is_ready() { [ -x .venv/bin/python ] && [ "$(cat ".venv/.adamas-$1" 2>/dev/null)" = "$(stamp_of "$2")" ]; }
+stamp_of() { { pwd; cat "$1" requirements-model.lock pyproject.toml tools/bootstrap.sh; } | sha256sum | cut -d' ' -f1; }
+model=src/adamas/imaging/models/face_landmarker.task
+is_ready() { [ -x .venv/bin/python ] && [ -s "$model" ] && [ "$(cat ".venv/.adamas-$1" 2>/dev/null)" = "$(stamp_of "$2")" ]; }
 
 # What checks includes what runs.
 if is_ready "$1" "$lock" || is_ready dev requirements-dev.lock; then
@@ -75,6 +76,7 @@ say "installing $(grep -c '==' "$lock") pinned packages from $lock (a few minute
     { grep --line-buffered -E '^ *Downloading' || true; }
 say "installing adamas itself, from this folder"
 .venv/bin/python -m pip install --quiet --no-index --no-build-isolation --no-deps -e .
+.venv/bin/python -m tools.model
 echo "$PWD" > .venv/.adamas-place
 stamp_of "$lock" > ".venv/.adamas-$1"
 say "ready"

@@ -17,9 +17,11 @@ case "$*" in
     *"sys.exit("*) [ -z "$TOO_OLD" ] || exit 1 ;;
     *"%d.%d"*) echo 3.11 ;;
     "-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+    *tools.model*) mkdir -p src/adamas/imaging/models && echo x > src/adamas/imaging/models/face_landmarker.task ;;
     *--require-hashes*) [ -z "$BROKEN_LINE" ] || exit 1 ;;
 esac
 """
+LOCKS = ("", "-dev", "-model")
 NOBODY = '#!/usr/bin/env bash\n[ "$(basename "$0")" = id ] && echo 1000 || exit 1\n'
 
 
@@ -60,8 +62,8 @@ def machine(tmp_path: Path) -> Machine:
     programs(tmp_path / "bin", ("id", "sudo", "apt-get"), NOBODY)
     house = tmp_path / "house"
     (house / "tools").mkdir(parents=True)
-    for name in ("tools/bootstrap.sh", "requirements.lock", "requirements-dev.lock", "pyproject.toml"):
-        shutil.copy(ROOT / name, house / name)
+    for name in ("bootstrap.sh", "../pyproject.toml", *(f"../requirements{kind}.lock" for kind in LOCKS)):
+        shutil.copy(ROOT / "tools" / name, house / "tools" / name)
     return Machine(house, tmp_path / "log", tmp_path / "bin")
 
 
@@ -93,7 +95,7 @@ def test_what_checks_can_also_run_but_not_the_other_way_round(machine: Machine) 
     assert machine.did("-r requirements-dev.lock")
 
 
-@pytest.mark.parametrize("name", ["requirements-dev.lock", "pyproject.toml"])
+@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-model.lock", "pyproject.toml"])
 def test_a_changed_file_sets_up_again_in_the_same_venv(machine: Machine, name: str) -> None:
     machine.set_up("dev")
     with (machine.folder / name).open("a", encoding="utf-8") as file:
@@ -107,6 +109,13 @@ def test_a_set_up_that_broke_off_is_taken_up_again(machine: Machine) -> None:
     assert machine.set_up("dev", BROKEN_LINE="yes").returncode != 0
     assert machine.set_up("dev").returncode == 0
     assert machine.did("--require-hashes")
+
+
+def test_a_face_model_that_went_missing_is_fetched_again(machine: Machine) -> None:
+    machine.set_up("run")
+    shutil.rmtree(machine.folder / "src")
+    machine.set_up("run")
+    assert machine.did("-m tools.model")
 
 
 def test_a_folder_that_was_moved_gets_a_new_venv(machine: Machine) -> None:

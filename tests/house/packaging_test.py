@@ -78,10 +78,12 @@ def test_an_installed_adamas_reads_the_same_knowledge_from_its_own_folder(
         assert installed[same] == checkout[same]
 
 
-def test_the_wheel_carries_no_tests_and_the_licence(unpacked: Path) -> None:
+def test_the_wheel_carries_no_tests_but_the_licences_and_the_face_model(unpacked: Path) -> None:
     names = [path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()]
     assert [name for name in names if name.endswith(("_test.py", "conftest.py"))] == []
     assert [name for name in names if name.endswith("/licenses/LICENSE")]
+    beside = {"face_landmarker.task", "LICENSE", "ATTRIBUTION.md"}
+    assert beside == {name.rpartition("/")[2] for name in names if "/imaging/models/" in name}
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"adamas", "adamas_cli"}
 
 
@@ -115,7 +117,7 @@ def test_both_locks_agree_on_every_version() -> None:
     assert {name: dev.get(name) for name in run} == run
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-model.lock"])
 def test_every_pinned_package_has_its_hashes(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     entries = re.split(r"^(?=[a-z0-9])", text, flags=re.MULTILINE)[1:]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CODE = ("src", "tests", "tools", "benchmarks", "scenarios", "conftest.py")
-BINARY = {".png", ".jpg", ".jpeg", ".webp", ".ico", ".parquet", ".woff2", ".gz", ".pdf"}
+BINARY = {".png", ".jpg", ".jpeg", ".webp", ".ico", ".parquet", ".woff2", ".gz", ".pdf", ".task"}
 
 
 @cache
