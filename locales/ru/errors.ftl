@@ -34,12 +34,12 @@ error--presence-hint = Напишите present (да), absent (нет) или u
 error--quantity-hint = Напишите, например, { $example }.
 error--quantity-none = «{ $text }» — не число с единицей измерения.
 error--question-unknown = Вопроса «{ $name }» нет.
-error--setting-impossible = Ни один аппарат не даёт { $value }.
+error--setting-impossible = Значение { $value } невозможно.
 error--span-hint = Напишите, например, 14 days (дней) или 6 months (месяцев).
 error--span-none = «{ $text }» — не срок.
 error--unit-missing = У числа { $text } нет единицы измерения.
 error--unit-other = «{ $unit }» — единица другой величины.
-error--unit-other-hint = Возможны: { $known }.
+error--unit-hint = Напишите единицу, в которой показывает прибор: { $known }.
 
 ## Чтение файлов
 
@@ -102,6 +102,7 @@ error--yaml-list = Здесь список обрывается: нужен де
 error--yaml-no-colon = В этой строке нет двоеточия после ключа.
 error--yaml-quote = Кавычка открыта и не закрыта.
 error--yaml-second = Здесь начинается второй документ, а нужен один.
+error--yaml-second-hint = Запишите каждого клиента в отдельный файл.
 error--yaml-start = С этого знака текст начинаться не может (табуляция, @, ` или %).
 error--yaml-tag = Пометка «{ $tag }» здесь ничего не значит.
 error--yaml-tag-hint = Уберите то, что начинается с восклицательного знака, или возьмите текст в кавычки.
@@ -218,6 +219,8 @@ error--nothing-in-force = На { $day } не действует ни одно п
 error--nothing-in-force-hint = Выберите день после вступления правил в силу или обновите базу знаний.
 error--question-unused = На этот ответ не смотрит ни одно условие.
 error--question-unused-hint = Спрашивайте только то, что что-то меняет: используйте вопрос в правиле или уберите его.
+error--parameter-range = Диапазон от { $low } до { $high } не подходит к значению { $value }.
+error--parameter-range-hint = Пишите low, value и high по возрастанию; равны они только при spread: fixed, а при even-log больше нуля.
 error--review-outdated = Текст изменился после проверки ({ $by }, { $day }).
 error--review-outdated-hint = Он считается непроверенным: дайте его прочитать заново или напишите reviewed: no.
 error--review-overdue = До { $day } это правило нужно было пересмотреть.

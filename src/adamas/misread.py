@@ -208,11 +208,12 @@ _YAML_REASONS = {
 _YAML_HINT = told(
     "yaml-hint", "Check the indentation and the quotes there; a text with ': ' or '#' needs quotes."
 )
+_YAML_SECOND = told("yaml-second-hint", "Put each client in a file of its own.")
 
 
 def yaml_reason(problem: str) -> tuple[Told, Told]:
     """Why a text is not YAML, and what to do."""
     for part, reason in _YAML_REASONS.items():
         if part in problem:
-            return reason, _YAML_HINT
+            return reason, _YAML_SECOND if part == "another document" else _YAML_HINT
     return told("yaml-broken", "This is not well-formed YAML."), _YAML_HINT

@@ -20,6 +20,7 @@ KPA_PER = {
     "psi": 6.894757,
 }
 UM_PER = {"um": 1.0, "µm": 1.0, "μm": 1.0, "mm": 1000.0}
+_SPELLED = {"kpa": "kPa", "mmhg": "mmHg", "cmhg": "cmHg", "inhg": "inHg"}
 SPAN_UNITS = ("day", "week", "month", "year")
 
 _QUANTITY = re.compile(r"\s*([+-]?\d+(?:[.,]\d+)?)\s*([^\s\d]*)\s*")
@@ -33,14 +34,14 @@ def _quantity(text: str, *, factors: dict[str, float], example: str) -> float:
             told("quantity-none", "'{text}' is not a number with a unit.", text=text), hint=_like(example)
         )
     number, unit = float(match[1].replace(",", ".")), match[2].lower()
+    spelled = tuple(_SPELLED.get(name, name) for name in sorted(factors))
+    known = told("unit-hint", "Write the unit of the reading, one of {known}.", known=spelled)
     if not unit:
-        raise UnitMismatch(
-            told("unit-missing", "{text} has no unit.", text=text.strip()), hint=_like(example)
-        )
+        raise UnitMismatch(told("unit-missing", "{text} has no unit.", text=text.strip()), hint=known)
     if unit not in factors:
         raise UnitMismatch(
             told("unit-other", "'{unit}' is not a unit of this quantity.", unit=match[2]),
-            hint=told("unit-other-hint", "Use one of {known}.", known=tuple(sorted(factors))),
+            hint=known,
         )
     return number * factors[unit]
 

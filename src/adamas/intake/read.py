@@ -39,7 +39,7 @@ class LastSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 def _between(value: float, low: float, high: float, unit: str) -> float:
     if not low <= value <= high:
         raise AnswerInvalid(
-            told("setting-impossible", "No device does {value}.", value=f"{value:g} {unit}".rstrip()),
+            told("setting-impossible", "{value} is out of range.", value=f"{value:g} {unit}".rstrip()),
             hint=told(
                 "bounds", "Allowed: from {low} to {high}.", low=f"{low:g}", high=f"{high:g} {unit}".rstrip()
             ),

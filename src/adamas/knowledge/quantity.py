@@ -1,8 +1,8 @@
-"""What the dose model rests on: its parameters with their doubt, and the published values it is held against."""
+"""What the dose model rests on: parameters with their doubt, and published values it is held against."""
 
 from typing import Literal
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.basis import Basis
 
 
@@ -33,9 +33,18 @@ class Parameter(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
             or (self.spread == "even-log" and self.low <= 0)
         ):
             raise StatementInvalid(
-                f"The range {self.low:g} to {self.high:g} does not suit the value {self.value:g}.",
+                told(
+                    "parameter-range",
+                    "The range {low:g} to {high:g} does not suit the value {value:g}.",
+                    low=self.low,
+                    high=self.high,
+                    value=self.value,
+                ),
                 where=f"knowledge/parameters/{self.id}.yaml",
-                hint="Write low <= value <= high; equal only when spread is fixed, above zero for even-log.",
+                hint=told(
+                    "parameter-range-hint",
+                    "Write low <= value <= high; equal only when spread is fixed, above zero for even-log.",
+                ),
             )
 
 
