@@ -29,7 +29,8 @@ class Screened(Struct, frozen=True, kw_only=True):
     """A screened population.
 
     decisions: ranks (`Decision.rank`) in the column WHOLE and one column for each zone, null where the zone
-    is not wished for. known: likewise the strictest that is certain, whether wished for or not.
+    is not wished for. known: likewise the strictest that certainly blocks, whether wished for or not; else
+    clear, for a caution leaves no other caution unasked (see `adamas.screening.weighing.certain`).
     truths: one column for each distinct truth; `column` names that of each place. relaxed: likewise, for
     places of statements that have exceptions, whether one holds.
     """
@@ -168,9 +169,9 @@ def _decide(
         ]
     )
     steps = steps.with_columns(
-        pl.max_horizontal(f"loud {zone}", f"loud {WHOLE}").alias(f"known {zone}") for zone in bits
+        _blocking(pl.max_horizontal(f"loud {zone}", f"loud {WHOLE}")).alias(f"known {zone}") for zone in bits
     )
-    steps = steps.with_columns(_capped("known", f"loud {WHOLE}", bits).alias(f"known {WHOLE}"))
+    steps = steps.with_columns(_blocking(_capped("known", f"loud {WHOLE}", bits)).alias(f"known {WHOLE}"))
     steps = steps.with_columns(_asking(place).alias(f"says {place}") for place in (WHOLE, *bits))
     steps = steps.with_columns(
         pl.max_horizontal(f"says {zone}", f"says {WHOLE}").alias(f"zone {zone}") for zone in bits
@@ -222,6 +223,10 @@ def _capped(kind: str, own: str, bits: Mapping[str, int]) -> pl.Expr:
     """No milder than the mildest zone that is wished for: one open zone keeps the whole open."""
     zones = [pl.when(f"wish {zone}").then(f"{kind} {zone}") for zone in bits]
     return pl.max_horizontal(own, pl.min_horizontal(zones)) if zones else pl.col(own)
+
+
+def _blocking(rank: pl.Expr) -> pl.Expr:
+    return pl.when(rank > _rank(Decision.CAUTION)).then(rank).otherwise(_rank(Decision.CLEAR))
 
 
 def _asking(place: str) -> pl.Expr:

@@ -69,10 +69,13 @@ def speaking(
 
 
 def certain(spoken: Iterable[tuple[Rule, str | None]], zones: tuple[str, ...]) -> Known:
-    """The strictest decision that is certain, for the whole client and for each zone."""
+    """The strictest decision that certainly blocks, for the whole client and for each zone; else clear.
+
+    A caution settles nothing: every one brings limits of its own, so the next unknown one still matters.
+    """
     loud: Known = dict.fromkeys((None, *zones), Decision.CLEAR)
     for rule, zone in spoken:
-        if rule.decision > loud[zone]:
+        if rule.decision.is_blocking and rule.decision > loud[zone]:
             loud[zone] = rule.decision
     return with_zones(loud, zones)
 
