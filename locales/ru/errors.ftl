@@ -70,6 +70,7 @@ error--key-twice = Ключ «{ $key }» встречается дважды.
 error--key-twice-hint = Оставьте один.
 error--key-unknown = Неизвестный ключ «{ $key }».
 error--no-text = Это не текст: в нём есть управляющие символы.
+error--control-hint = Уберите их: терминал принял бы их за команды.
 error--no-text-hint = Сохраните файл как текст UTF-8 в формате YAML или JSON.
 error--no-utf-8 = Файл сохранён не в UTF-8.
 error--no-utf-8-hint = Сохраните его заново в кодировке UTF-8.

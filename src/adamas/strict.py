@@ -19,6 +19,7 @@ MOST_CHARACTERS = 10_000_000
 """A client file has a few thousand; ten million are a mistake or an attack."""
 DEEPEST = 64
 """Levels of nesting that are read: the parser beneath crashes on very many."""
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NO_NUMBERS = frozenset(["nan", "inf", "infinity"])
 _BaseLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -58,6 +59,12 @@ def _mapping(loader: Any, node: Any) -> dict[str, Any]:
 
 def _scalar(loader: Any, node: Any) -> str:
     value: str = loader.construct_scalar(node)
+    if _CONTROLS.search(value):
+        raise _Refused(
+            told("no-text", "This is not a text: it holds control characters."),
+            node.start_mark,
+            hint=told("control-hint", "Remove them: a terminal would obey them."),
+        )
     # Every comparison with such a "number" is false: a limit made of it would bind nobody.
     if value.lower().lstrip("+-.") in _NO_NUMBERS:
         raise _Refused(
