@@ -91,6 +91,7 @@ class Tip(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One head of a device; grit_um is the mean grain size in micrometres when the maker states it."""
 
     id: str
+    title: str
     material: Literal["diamond", "sapphire", "vacuum-only", "other"]
     grit_um: float | None = None
     size: Literal["small", "standard", "large"] = "standard"

@@ -59,5 +59,7 @@ def entry_texts(
             yield text_id(kind, name, field), said
     for claim, reason in getattr(entry, "sets_aside", {}).items():
         yield text_id(kind, name, f"aside-{claim}"), reason
+    for tip in getattr(entry, "tips", ()):
+        yield text_id(kind, name, f"tip-{tip.id}"), tip.title
     for choice, said in getattr(entry, "choices", {}).items():
         yield text_id(kind, name, f"choice-{choice}"), said

@@ -57,7 +57,7 @@ def dosing(
 
 def device_with(sizes: list[float]) -> Device:
     """A professional device with a tip of each grain."""
-    found = tuple(Tip(id=f"t{n}", material="diamond", grit_um=size) for n, size in enumerate(sizes))
+    found = tuple(Tip(id=f"t{n}", title=f"t{n}", material="diamond", grit_um=size) for n, size in enumerate(sizes))
     return Device(id="own", grade="P", title="own", use="professional", tips=found, dial_unit="kPa")
 
 
@@ -133,7 +133,7 @@ def test_no_tip_fine_enough_means_no_step() -> None:
 
 
 def test_a_device_of_unknown_grain_is_planned_with_a_warning() -> None:
-    device = replace(device_with([90]), tips=(Tip(id="one", material="diamond"),))
+    device = replace(device_with([90]), tips=(Tip(id="one", title="one", material="diamond"),))
     step = step_for(dosing("cheek", device=device))
     assert isinstance(step, Step)
     assert step.tip == ""

@@ -1,6 +1,7 @@
 """A page says what the document says, obeys nothing that stands in it, and needs nobody outside."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -65,8 +66,6 @@ def test_a_page_has_one_title_and_each_level_below_it() -> None:
 
 def test_contents_lead_to_the_headings_they_name() -> None:
     shown = page(Heading("Правила и вопросы", 1), has_contents=True)
-    from urllib.parse import unquote
-
     targets = {unquote(target) for target in re.findall(r'href="#([^"]+)"', shown)}
     assert targets == set(re.findall(r'id="([^"]+)"', shown)) == {"Правила и вопросы"}
 

@@ -18,7 +18,7 @@ def settings(teller: Teller, plan: Plan) -> list[Block]:
         visits = list(group)
         blocks += [
             Heading(words.ui("plan-settings-of", visits=_numbered(visits, words), count=len(visits)), 3),
-            _settings_table(visits[0].steps, words),
+            _settings_table(visits[0].steps, plan, words),
         ]
     return [
         *blocks,
@@ -48,13 +48,17 @@ def _stay_off(steps: tuple[Step, ...], words: Words) -> Iterator[Item]:
             yield Item(text=words.title("zone", step.zone), details=(said,))
 
 
-def _settings_table(steps: tuple[Step, ...], words: Words) -> Table:
+def _settings_table(steps: tuple[Step, ...], plan: Plan, words: Words) -> Table:
     rows = tuple(
         (
             words.title("zone", step.zone),
-            _bounded(step.grit_um, words) + (f" · {step.tip}" if step.tip else ""),
+            _bounded(step.grit_um, words) + (f" · {words.tip(plan.device, step.tip)}" if step.tip else ""),
             _bounded(step.vacuum_kpa, words)
-            + (f" · {words.number(step.dial.reading)} {step.dial.unit}" if step.dial else ""),
+            + (
+                f" · {words.number(step.dial.reading)} {words.ui(f'dial-{_unit_id(step.dial.unit)}')}"
+                if step.dial
+                else ""
+            ),
             _bounded(step.passes, words),
             str(step.minutes),
         )
@@ -62,6 +66,10 @@ def _settings_table(steps: tuple[Step, ...], words: Words) -> Table:
     )
     columns = ("zone", "plan-grit", "plan-vacuum", "plan-passes", "plan-minutes")
     return Table(tuple(words.ui(name) for name in columns), rows, numbers=(1, 2, 3, 4))
+
+
+def _unit_id(unit: str) -> str:
+    return "percent" if unit == "%" else unit.lower()
 
 
 def _numbers(steps: tuple[Step, ...]) -> tuple[tuple[object, ...], ...]:

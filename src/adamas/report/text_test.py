@@ -1,5 +1,7 @@
 """In a terminal everything stands inside the width, in its column, and coloured only where wanted."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,8 +89,6 @@ def test_colour_changes_nothing_but_the_colour() -> None:
         Timeline((Stop(day="1", title="t", tone="defer", lines=(LONG,)),)),
     )
     document = Document(title="T", lang="en", blocks=blocks)
-    import re
-
     plain, coloured = (render(document, width=50, colour=colour) for colour in (False, True))
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
@@ -103,6 +103,4 @@ def test_an_empty_document_is_its_title(width: int) -> None:
 )
 def test_no_line_of_a_table_is_wider_than_the_terminal(rows: list[list[str]], width: int) -> None:
     table = Table(("one", "two", "three"), tuple(tuple(row) for row in rows))
-    assert all(
-        len(line) <= width for line in lines(table, width=width) if " " in line.strip() or len(line) < 60
-    )
+    assert all(len(line) <= width for line in lines(table, width=width))

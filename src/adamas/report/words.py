@@ -182,6 +182,12 @@ class Words(Catalogue):
             return str(self.entry("question", question).choices[choice])
         return self._translate(text_id("question", question, f"choice-{choice}"), {})
 
+    def tip(self, device: str, tip: str) -> str:
+        """One head of a device in words."""
+        if self.lang == "en":
+            return str(next(one.title for one in self.entry("device", device).tips if one.id == tip))
+        return self._translate(text_id("device", device, f"tip-{tip}"), {})
+
     def aside(self, kind: str, name: str, claim: str) -> str:
         """Why an entry sets a claim aside."""
         if self.lang == "en":
