@@ -71,7 +71,35 @@ class Timeline(Struct, frozen=True, tag="timeline"):
     stops: tuple[Stop, ...]
 
 
-Block = Heading | Paragraph | Items | Table | Banner | Timeline
+class Mark(Struct, frozen=True):
+    """A published value on a chart."""
+
+    x: float
+    y: float
+    label: str
+
+
+class Chart(Struct, frozen=True, kw_only=True, tag="chart"):
+    """One curve with the band it lies in.
+
+    across, up: what the axes show, with units. x rises; low, middle and high belong to its places.
+    line: a level to be reached, drawn across. marks: values from elsewhere, to compare with.
+    decimal_sign: as the reader writes numbers.
+    """
+
+    title: str
+    across: str
+    up: str
+    x: tuple[float, ...]
+    low: tuple[float, ...]
+    middle: tuple[float, ...]
+    high: tuple[float, ...]
+    line: float | None = None
+    marks: tuple[Mark, ...] = ()
+    decimal_sign: str = "."
+
+
+Block = Heading | Paragraph | Items | Table | Banner | Timeline | Chart
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from adamas.report.document import Document
+from adamas.report.figure import drawn
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -27,4 +28,5 @@ def _template() -> "Template":
         lstrip_blocks=True,
     )
     environment.tests["block"] = lambda block, kind: type(block).__name__ == kind
+    environment.filters["drawn"] = drawn
     return environment.get_template("document.html.j2")

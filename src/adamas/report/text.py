@@ -5,6 +5,7 @@ from textwrap import wrap
 from adamas.report.document import (
     Banner,
     Block,
+    Chart,
     Document,
     Heading,
     Item,
@@ -15,6 +16,7 @@ from adamas.report.document import (
     Timeline,
     Tone,
 )
+from adamas.report.plot import plot
 
 WIDTH = 96
 _ESCAPE = {
@@ -72,6 +74,8 @@ class _Pen:
                 return self.table(block)
             case Timeline(stops):
                 return [line for stop in stops for line in self.stop(stop)]
+            case Chart():
+                return [self.paint(block.title, "strong"), *plot(block, width=self.width)]
 
     def items(self, items: tuple[Item, ...]) -> list[str]:
         labels = max((len(item.label) for item in items), default=0)
