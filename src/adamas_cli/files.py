@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -47,6 +46,8 @@ def today() -> date:
 
 def write_whole(path: Path, data: str | bytes) -> None:
     """Write a file in one step: it is there as a whole or not at all. Raises InputError when it cannot be."""
+    import tempfile  # costs as much as a screening, and many commands write nothing
+
     content = data.encode() if isinstance(data, str) else data
     made = ""
     try:

@@ -12,6 +12,7 @@ from adamas import __version__
 from adamas.errors import InputError, told
 from adamas.misread import day_hint, did_you_mean, read_day
 from adamas.report.words import Catalogue
+from adamas_cli.files import width
 
 OPTIONS_WITH_VALUE = ("--lang", "--knowledge")
 COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay", "schema")
@@ -49,6 +50,12 @@ def command_of(typed: Sequence[str]) -> str | None:
 
 class Parser(argparse.ArgumentParser):
     """Raises InputError instead of printing and leaving on its own."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        """Told the width: to find it out by itself, argparse loads every archive format there is."""
+        columns = os.environ.get("COLUMNS", "")
+        room = int(columns) if columns.isdigit() and int(columns) > 20 else width()
+        return argparse.HelpFormatter(self.prog, width=room - 2)
 
     def error(self, message: str) -> NoReturn:
         """Refuse what was typed, in our own form."""

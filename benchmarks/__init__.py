@@ -1,0 +1,1 @@
+"""Measures Adamas against named peers and limits, in one run (`make bench`)."""
