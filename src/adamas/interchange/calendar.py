@@ -22,8 +22,8 @@ def course_calendar(plan: Plan, advice: Iterable[Advice], words: Words, *, clien
     for visit in visits:
         for event in _visit(visit, words, client=client, made=plan.on):
             calendar.add_component(event)
-    for one in advice:
-        for event in _aftercare(one, words, client=client, made=plan.on):
+    for number, one in enumerate(advice, 1):
+        for event in _aftercare(one, f"visit-{number}", words, client=client, made=plan.on):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -31,7 +31,7 @@ def course_calendar(plan: Plan, advice: Iterable[Advice], words: Words, *, clien
 def aftercare_calendar(advice: Advice, words: Words, *, client: str = "") -> bytes:
     """The calendar of one visit's aftercare and check-ins."""
     calendar = _calendar(words, client)
-    for event in _aftercare(advice, words, client=client, made=advice.visit_on):
+    for event in _aftercare(advice, str(advice.visit_on), words, client=client, made=advice.visit_on):
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 
@@ -61,7 +61,7 @@ def _visit(visit: Visit, words: Words, *, client: str, made: date) -> Iterator[E
         yield _event(f"{key}-{item.protocol}", item.first, item.last, head, [text], client=client, made=made)
 
 
-def _aftercare(advice: Advice, words: Words, *, client: str, made: date) -> Iterator[Event]:
+def _aftercare(advice: Advice, key: str, words: Words, *, client: str, made: date) -> Iterator[Event]:
     on = advice.visit_on
     said = [words.say(item.text) for item in advice.items]
     flags = [words.say(flag.text) for flag in advice.red_flags]
@@ -69,11 +69,17 @@ def _aftercare(advice: Advice, words: Words, *, client: str, made: date) -> Iter
     last = max((item.until for item in advice.items), default=on)
     text = [*said, "", words.ui("aftercare-heading-flags") + ":", *flags]
     yield _event(
-        f"aftercare-{on}", on, min(last, on + timedelta(days=14)), title, text, client=client, made=made
+        f"{key}-aftercare", on, min(last, on + timedelta(days=14)), title, text, client=client, made=made
     )
     for check in advice.check_ins:
         yield _event(
-            f"check-{on}-{check.day}", check.on, check.on, words.say(check.text), [], client=client, made=made
+            f"{key}-check-{check.day}",
+            check.on,
+            check.on,
+            words.say(check.text),
+            [],
+            client=client,
+            made=made,
         )
 
 
@@ -93,7 +99,7 @@ def _event(
     event.add("dtstamp", datetime.combine(made, time(), tzinfo=UTC))
     event.add("dtstart", first)
     event.add("dtend", last + timedelta(days=1))
-    event.add("summary", title)
+    event.add("summary", title[:1].upper() + title[1:])
     if said:
         event.add("description", "\n".join(said))
     if status:
