@@ -1,6 +1,7 @@
 """The whole knowledge base with its reasons, as one document for the clinician who reads and signs it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from adamas.knowledge.basis import Basis
@@ -96,17 +97,37 @@ def _statement(statement: Statement, cases: Mapping[str, tuple[Case, ...]], word
     yield Paragraph(words.ui("book-to-client", said=words.text("statement", name, "say")))
     yield Paragraph(words.ui("book-to-professional", said=words.text("statement", name, "tell")))
     yield from _ground("statement", statement, words)
-    tried = cases.get(name, ())
-    if tried:
-        rows = tuple(
-            (
-                case.name,
-                ", ".join(f"{fact}: {_plain(answer)}" for fact, answer in case.facts.items()) or "—",
-                decision_word(Decision(case.expect), words),
-            )
-            for case in tried
+    yield from _tried(cases.get(name, ()), words)
+
+
+def _tried(cases: tuple[Case, ...], words: Words) -> Iterator[Block]:
+    """What the statement decides for each client it is tried on."""
+    rows = tuple(
+        (
+            words.day(case.on),
+            "; ".join(_answer(fact, raw, words) for fact, raw in case.facts.items())
+            or words.ui("book-no-answer"),
+            decision_word(Decision(case.expect), words),
         )
+        for case in cases
+    )
+    if rows:
         yield Table((words.ui("book-case"), words.ui("book-answers"), words.ui("decision")), rows)
+
+
+def _answer(fact: str, raw: Any, words: Words) -> str:
+    """One answer of a case in the reader's language."""
+    said = raw if isinstance(raw, dict) else {"is": raw}
+    word, question = str(said["is"]), words.library.questions[fact]
+    shown = word
+    if word in question.choices:
+        shown = words.choice(fact, word)
+    elif word in ("present", "absent", "unknown", "never"):
+        shown = words.ui(word)
+    elif question.kind == "date":
+        shown = words.day(date.fromisoformat(word))
+    zones = words.listed([words.title("zone", zone) for zone in said.get("zones", ())])
+    return f"{words.title('question', fact)}: {shown}" + (f" ({zones})" if zones else "")
 
 
 def _terms(statement: Statement, words: Words) -> Iterator[str]:
