@@ -6,7 +6,7 @@ from adamas.errors import StatementInvalid
 from adamas.knowledge.library import default_root
 from adamas.knowledge.practice import Device
 from adamas.knowledge.sections import SECTIONS, read_section
-from adamas.planning.dial import ATMOSPHERE_KPA, dial_reading, dial_vacuum, measured
+from adamas.planning.dial import ATMOSPHERE_KPA, dial_reading, dial_vacuum, measured, misread_dials
 
 DEVICES: dict[str, Device] = read_section(SECTIONS["devices"], default_root())
 
@@ -83,3 +83,11 @@ def test_every_dial_of_the_library_rises() -> None:
 def test_a_table_of_the_clinic_takes_the_place_of_the_unit() -> None:
     gauge = a_device(dial_unit="kPa", dial=((10, 12.0), (30, 33.0)))
     assert dial_vacuum(10, gauge) == 12.0
+
+
+def test_every_dial_that_means_nothing_is_found_before_anybody_plans_with_it() -> None:
+    falling = a_device(id="falling", dial_unit="level", dial=((1, 8.0), (4, 6.0)))
+    single = a_device(id="single", dial_unit="level", dial=((1, 8.0),))
+    found = [problem.where for problem in misread_dials([falling, SCALE, single])]
+    assert found == ["knowledge/devices/falling.yaml (dial)", "knowledge/devices/single.yaml (dial)"]
+    assert list(misread_dials(DEVICES.values())) == []

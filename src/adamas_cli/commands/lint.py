@@ -7,6 +7,7 @@ from adamas.errors import AdamasError
 from adamas.knowledge.gate import entries, inspect
 from adamas.knowledge.hazard import hazard_log, read_hazards
 from adamas.knowledge.library import Library, compile_library, default_root
+from adamas.planning.dial import misread_dials
 from adamas.report.coverage import untranslated
 from adamas.report.words import Catalogue
 from adamas.screening.proof import prove, read_cases
@@ -28,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     cases = read_cases(root)
     problems: Sequence[AdamasError] = (
         *inspect(library, on=args.on or today(), hazards=read_hazards(hazard_log(root))),
+        *misread_dials(library.section("devices").values()),
         *prove(library, cases),
         *untranslated(library),
     )
