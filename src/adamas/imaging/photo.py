@@ -26,6 +26,8 @@ class Capture(Struct, frozen=True, kw_only=True):
 
     exposure_s: seconds. focal_length_mm: of the lens; focal_length_35mm: as on 35 mm film.
     profile: name of the colour profile the pixels came in. software: the last program that wrote the file.
+    rendering: what the camera computed beyond a plain photograph. jpeg_quality: 1-100 by its tables, as of
+    the Independent JPEG Group.
     """
 
     camera: str | None = None
@@ -38,6 +40,8 @@ class Capture(Struct, frozen=True, kw_only=True):
     focal_length_35mm: float | None = None
     flash: bool | None = None
     software: str | None = None
+    rendering: Literal["hdr", "panorama", "portrait"] | None = None
+    jpeg_quality: int | None = None
     profile: str = "sRGB"
     format: str = "JPEG"
 
