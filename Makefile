@@ -51,6 +51,7 @@ format: setup ## Put the code in order
 	$(BIN)/ruff format --quiet .
 
 bench: setup ## Measure speed against the named peers (benchmarks/)
+	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m benchmarks
 
 differential: setup ## Ask HL7's own engine for a second opinion on every verdict (needs Node)

@@ -1,7 +1,8 @@
-"""A million clients × all statements: in columns, one by one, and by two peers; results compared cell by cell."""
+"""A million clients and all statements: in columns, one by one, by two peers; compared cell by cell."""
 
 import resource
-from collections.abc import Callable, Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date
 from time import perf_counter
 from typing import Any
@@ -22,6 +23,7 @@ from tests.support.random_clients import random_table
 ON = date(2026, 11, 21)
 BAR_COLUMNS, BAR_OWN, BAR_PEER, BAR_CEL = 50.0, 50.0, 100.0, 5.0
 ONE_BY_ONE = 4000
+WORDS = {True: "yes", False: "no", None: "unknown"}
 REPEATS = 5
 
 
@@ -50,10 +52,7 @@ def measure(library: Library, *, clients: int) -> Iterator[Result]:
         what="one by one, truths only", value=own, unit="M/s", note=f"{ONE_BY_ONE} clients, ready rows"
     )
     for name, speed in peers.items():
-        unlike = _unlike(truths["one by one"], truths[name])
-        note = (
-            "all truths equal" if not unlike else f"{unlike:,} of {cells:,} truths differ: unknown told as no"
-        )
+        note = _difference(truths["one by one"], truths[name], cells)
         yield Result(what=name, value=speed, unit="M/s", note=note)
     yield Result(what="columns : one by one", value=columns / own, unit="x", bar=BAR_OWN)
     yield Result(what="columns : best peer", value=columns / peers[best], unit="x", bar=BAR_PEER, note=best)
@@ -135,7 +134,7 @@ def _speeds(
     return best, truths
 
 
-def _own(rules: Rules, rows: list[Row]) -> list[list[Truth]]:
+def _own(rules: Rules, rows: Sequence[Row]) -> list[list[Truth]]:
     whole, local = rules.whole.truths, rules.local.truths
     return [whole(row) + local(row) for row in rows]
 
@@ -147,6 +146,22 @@ def _asking(peer: Peer, contexts: list[Context]) -> Callable[[], list[list[Truth
 def _cells(truths: pl.DataFrame, rules: Rules) -> list[list[Truth]]:
     rows: list[Any] = [list(row) for row in truths.select(*rules.whole.ids, *rules.local.ids).iter_rows()]
     return rows
+
+
+def _difference(own: list[list[Truth]], other: list[list[Truth]], cells: int) -> str:
+    """How many truths differ, and in which way."""
+    ways = Counter(
+        (mine, theirs)
+        for row, told in zip(own, other, strict=False)
+        for mine, theirs in zip(row, told, strict=True)
+        if mine is not theirs
+    )
+    if not ways:
+        return "all truths equal"
+    listed = ", ".join(
+        f"{WORDS[mine]} told as {WORDS[theirs]} {n:,} times" for (mine, theirs), n in ways.items()
+    )
+    return f"{ways.total():,} of {cells:,} truths differ: {listed}"
 
 
 def _unlike(own: list[list[Truth]], other: list[list[Truth]]) -> int:
