@@ -61,7 +61,9 @@ class Teller:
         words = self.words
         items = []
         for one in declined:
-            details = [self.why(one.because)]
+            field = "say" if self.reader == "client" else "tell"
+            said = words.text(kind, one.what, field) if kind == "goal" else ""
+            details = [self.why_of(words.title(kind, one.what), one.because), *filter(None, (said,))]
             if one.until is not None:
                 details.append(words.ui("plan-declined-until", day=one.until))
             if one.instead:
