@@ -12,7 +12,7 @@ import polars as pl
 from adamas.intake.derived import DERIVED
 from adamas.intake.facts import Facts
 from adamas.intake.sky import published_uv_index
-from adamas.knowledge.grammar import Expression, atoms
+from adamas.knowledge.grammar import Expression
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value
@@ -166,8 +166,3 @@ _DERIVED = {
     "sun-trip-end": _sun_trip_end,
     "uv-index": _uv_index,
 }
-
-
-def facts_in(conditions: Sequence[Expression]) -> tuple[str, ...]:
-    """The facts these conditions look at, each once."""
-    return tuple(dict.fromkeys(atom.fact for condition in conditions for atom in atoms(condition)))

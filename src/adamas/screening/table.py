@@ -26,7 +26,8 @@ ROW = "row"
 """The column that tells where a row stands in the file, from 1."""
 ABOUT = {"client": pl.String(), "scope": pl.String(), "on": pl.Date(), "zones": pl.List(pl.String)}
 _FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
-_NUMBER = r"^[+-]?[0-9]+([.,][0-9]+)?$"
+_NUMBER = r"^([+-]?[0-9]+(?:[.,][0-9]+)?)(?: +(.*))?$"
+_ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
 def check_columns(schema: pl.Schema, library: Library, *, where: str) -> None:
@@ -103,6 +104,8 @@ class _Reader:
         try:
             if column.dtype == pl.String and kind == pl.Date:
                 return column.str.to_date("%Y-%m-%d", strict=True)
+            if not _may_become(column.dtype, kind):
+                raise pl.exceptions.InvalidOperationError
             return column.cast(kind, strict=True)
         except pl.exceptions.PolarsError:
             raise AnswerInvalid(
@@ -211,15 +214,23 @@ def _worded(words: pl.Series, question: Question) -> tuple[pl.Series, str]:
         case "number":
             return _numbers(words, question.unit), number_hint("12", question)
         case "date":
-            days = words.str.to_date("%Y-%m-%d", strict=False)
+            days = words.set(~words.str.contains(_ISO_DAY), None).str.to_date("%Y-%m-%d", strict=False)
             value = days.set(words.str.to_lowercase().is_in(["never", "none"]), NEVER)
             return value, day_hint("")
 
 
 def _numbers(words: pl.Series, unit: str) -> pl.Series:
-    parts = words.str.split_exact(" ", 1).struct.unnest()
+    parts = words.str.extract_groups(_NUMBER).struct.unnest()
     digits, units = parts.to_series(0), parts.to_series(1)
-    has_right_unit = units.is_in(["", unit, unit.removesuffix("s")]).fill_null(value=True)
-    is_number = digits.str.contains(_NUMBER) & has_right_unit
+    has_right_unit = units.is_null() | units.str.strip_chars().is_in(["", unit, unit.removesuffix("s")])
     value = digits.str.replace(",", ".").cast(pl.Float64, strict=False)
-    return value.set(~is_number.fill_null(value=False), None)
+    return value.set(~has_right_unit, None)
+
+
+def _may_become(given: pl.DataType, wanted: pl.DataType) -> bool:
+    """False where a cast would make up a meaning: a number is no yes, no day and no word."""
+    if given == pl.Null or isinstance(wanted, pl.List | pl.Enum | pl.String):
+        return True
+    if isinstance(wanted, pl.Date):
+        return given.is_temporal()
+    return given.is_numeric() if isinstance(wanted, pl.Float64) else given == wanted

@@ -100,7 +100,13 @@ def test_an_answer_for_one_visit_is_forgotten_the_next_day(days: int, kept: bool
         ({"tattoo": [True], "tattoo.zones": [["chek"]]}, "t:1 (tattoo.zones)", "no 'chek' in zones"),
         ({"zones": [["nose"], ["knee"]]}, "t:2 (zones)", "no 'knee' in zones"),
         ({"pregnancy": [True], "on": [date(2026, 12, 1)]}, "t:1 (pregnancy.on)", "lies ahead"),
+        ({"age": ["12 years old"]}, "t:1 (age)", "'12 years old': This is not an answer"),
+        ({"sunburn_last": ["2026-3-7"]}, "t:1 (sunburn-last)", "'2026-3-7': This is not an answer"),
         ({"pregnancy": [date(2026, 1, 1)]}, "t (pregnancy)", "cannot be read"),
+        ({"pregnancy": [1]}, "t (pregnancy)", "cannot be read"),
+        ({"age": [True]}, "t (age)", "cannot be read"),
+        ({"sunburn_last": [20000]}, "t (sunburn-last)", "cannot be read"),
+        ({"pregnancy": [True], "on": ["yesterday"]}, "t (on)", "cannot be read"),
     ],
 )
 def test_a_wrong_cell_is_named_with_row_and_column(columns: dict[str, Any], place: str, what: str) -> None:
@@ -116,7 +122,7 @@ def test_a_wrong_cell_is_named_with_row_and_column(columns: dict[str, Any], plac
     [
         ("pregnency", "Did you mean 'pregnancy'?"),
         ("tattoo.zones", "Add the column 'tattoo'"),
-        ("age.zones", ""),
+        ("age.zones", "Did you mean 'age.on'?"),
     ],
 )
 def test_a_column_nobody_knows_is_refused(name: str, hint: str) -> None:
