@@ -174,6 +174,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 _OS_REASONS = {
     errno.ENOENT: told("os-missing", "there is no such file or folder"),
     errno.EISDIR: told("os-folder", "it is a folder"),
+    errno.EEXIST: told("os-no-folder", "a part of the path is a file, not a folder"),
     errno.ENOTDIR: told("os-no-folder", "a part of the path is a file, not a folder"),
     errno.EACCES: told("os-permission", "you have no permission"),
     errno.EPERM: told("os-permission", "you have no permission"),

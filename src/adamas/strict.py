@@ -152,18 +152,25 @@ def _at(where: str, mark: Any) -> str:
 def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
     """Read a text file; raises `error` when it is missing, a folder, or not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise error(
-            told("no-utf-8", "This file is not UTF-8 text."),
-            where=str(path),
-            hint=told("no-utf-8-hint", "Save it again as UTF-8."),
-        ) from None
+        content = path.read_bytes()
     except (OSError, ValueError) as problem:
         raise error(
             told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
             where=str(path),
             hint=told("cannot-read-hint", "Check the path and its permissions."),
+        ) from None
+    return decoded(content, where=str(path), error=error)
+
+
+def decoded(content: bytes, *, where: str, error: type[AdamasError] = InputError) -> str:
+    """Bytes as text, without a byte order mark; raises `error` when they are not UTF-8."""
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise error(
+            told("no-utf-8", "This file is not UTF-8 text."),
+            where=where,
+            hint=told("no-utf-8-hint", "Save it again as UTF-8."),
         ) from None
 
 

@@ -13,7 +13,7 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import Client, facts_of, read_client
 from adamas.knowledge.library import Library
 from adamas.misread import os_reason
-from adamas.strict import read_text
+from adamas.strict import decoded, read_text
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ def hear(path: str, library: Library, *, on: date | None) -> Heard:
     The day is `on`, else the day of the answers, else today.
     """
     where = path
-    text = sys.stdin.read() if path == "-" else read_text(Path(path))
+    text = decoded(sys.stdin.buffer.read(), where=where) if path == "-" else read_text(Path(path))
     client = read_client(text, library, where=where)
     day = on or client.on or today()
     return Heard(

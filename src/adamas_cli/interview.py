@@ -1,11 +1,12 @@
 """The intake as a conversation: one question at a time, and only what can still change the verdict."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from adamas.errors import InputError
-from adamas.intake.read import read
+from adamas.intake.facts import Diary, Facts
+from adamas.intake.read import Client, read
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.report.words import Words
@@ -15,6 +16,12 @@ GROUPS = ("about-you", "health", "medicines", "treatments", "skin", "sun", "wish
 _SHORT = {"presence": ("present", "absent", "unknown"), "date": ("never", "unknown")}
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
+
+
+def dated(answer: Any, day: date) -> Any:
+    """An answer with the day it was given, so that it grows old even in a file of a later day."""
+    long = dict(answer) if isinstance(answer, dict) else {"is": answer}
+    return {"on": day.isoformat(), **long}
 
 
 class Interview:
@@ -30,13 +37,24 @@ class Interview:
         self.zones: tuple[str, ...] = ()
         self.goals: tuple[str, ...] = ()
         self.answers: dict[str, Any] = {}
+        self.diary = Diary()
         self._passed: set[str] = set()
 
-    def begin(self, *, zones: tuple[str, ...], goals: tuple[str, ...], answers: Mapping[str, Any]) -> None:
-        """Take over what is known already; ask for zones and goals when there are none."""
-        self.answers = dict(answers)
-        self.zones = zones or self._several("zone")
-        self.goals = goals or self._several("goal")
+    def begin(self, given: Client) -> None:
+        """Take over what is known, each answer of its own day; ask for zones and goals when none are."""
+        heard_on = given.on or self.on
+        self.answers = dict(given.answers)
+        if heard_on != self.on:
+            self.answers = {name: dated(answer, heard_on) for name, answer in given.answers.items()}
+        self.diary = given.diary
+        self.zones, self.goals = given.zones, given.goals
+        self.zones = self.zones or self._several("zone")
+        self.goals = self.goals or self._several("goal")
+
+    @property
+    def facts(self) -> Facts:
+        """What is known so far."""
+        return read(self.answers, self.library, on=self.on, zones=self.zones, diary=self.diary)
 
     def run(self) -> None:
         """Ask until no answer could make the verdict stricter."""
@@ -44,12 +62,8 @@ class Interview:
             self._put(question)
 
     def _next(self) -> Question | None:
-        facts = read(self.answers, self.library, on=self.on, zones=self.zones)
-        open_ = [
-            n
-            for n in screen(facts, self.library, on=self.on, scope=self.scope).to_ask
-            if n not in self._passed
-        ]
+        verdict = screen(self.facts, self.library, on=self.on, scope=self.scope)
+        open_ = [name for name in verdict.to_ask if name not in self._passed]
         found = [self.library.questions[name] for name in open_]
         return min(found, key=lambda q: (GROUPS.index(q.group), q.order, q.id), default=None)
 
@@ -66,11 +80,15 @@ class Interview:
                 return
             answer = self._meant(typed, question)
             try:
-                read({**self.answers, question.id: answer}, self.library, on=self.on, zones=self.zones)
+                fact = read({question.id: answer}, self.library, on=self.on)[question.id]
             except InputError as problem:
                 self.tell(f"{words.told(problem.what)} {words.told(problem.hint)}".rstrip())
                 continue
-            self.answers[question.id] = self._where(answer, question)
+            self.answers[question.id] = answer
+            if fact.value is None:
+                self._passed.add(question.id)
+            else:
+                self.answers[question.id] = self._where(answer, question)
             return
 
     def _how(self, question: Question) -> str:
@@ -92,11 +110,13 @@ class Interview:
         lowered = typed.lower()
         if question.kind == "choice":
             choices = list(question.choices)
-            return choices[int(typed) - 1] if typed.isdigit() and 0 < int(typed) <= len(choices) else lowered
+            return (
+                choices[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(choices) else lowered
+            )
         for meant in _SHORT.get(question.kind, ()):
             if lowered in self.words.ui(f"ask-words-{meant}").split():
                 return meant
-        return f"{typed} {question.unit}" if question.kind == "number" and lowered.isdigit() else typed
+        return f"{typed} {question.unit}" if question.kind == "number" and lowered.isdecimal() else typed
 
     def _where(self, answer: str, question: Question) -> Any:
         """Ask for the zones of something that was found, when the question is asked zone by zone."""
@@ -113,6 +133,6 @@ class Interview:
         self.tell("\n" + self.words.ui(f"ask-which-{kind}") + "\n" + shown)
         while True:
             typed = self.ask("> ").replace(",", " ").split()
-            if all(word.isdigit() and 0 < int(word) <= len(names) for word in typed):
+            if all(word.isdecimal() and 0 < int(word) <= len(names) for word in typed):
                 return tuple(dict.fromkeys(names[int(word) - 1] for word in typed))
             self.tell(self.words.ui("ask-numbers", last=len(names)))

@@ -138,12 +138,16 @@ def test_a_file_without_permission_is_refused(
     path = tmp_path / "client.yaml"
     path.write_text("{}", encoding="utf-8")
 
-    def forbidden(*_: object, **__: object) -> str:
+    really_read = Path.read_bytes
+
+    def forbidden(*_: object) -> bytes:
         raise PermissionError(13, os.strerror(13))
 
     # Whoever runs this may be root, whom no permission stops.
-    monkeypatch.setattr(Path, "read_text", forbidden)
-    assert "you have no permission" in refused(path, capsys)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", lambda at: forbidden() if at == path else really_read(at))
+        said = refused(path, capsys)
+    assert "you have no permission" in said
 
 
 @given(text=st.text())

@@ -2,12 +2,16 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import yaml
+from msgspec.structs import replace
 
-from adamas.intake.read import read, read_client
-from adamas.knowledge.library import read_library
+from adamas.intake.read import Client, facts_of, read_client
+from adamas.knowledge.library import Library, read_library
 from adamas.report.text import render
 from adamas.report.verdict import compose_verdict
 from adamas.report.words import Catalogue, Words
@@ -24,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     """What `ask` takes."""
     parser.add_argument("client", nargs="?", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-go-on"))
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-answers"))
-    parser.add_argument("--scope", choices=("salon", "home-device", "peel-cream"), default="salon")
+    parser.add_argument("--scope", choices=("salon", "home-device", "peel-cream"))
     add_on(parser, catalogue)
 
 
@@ -33,32 +37,26 @@ def run(args: argparse.Namespace) -> int:
     library = read_library(args.knowledge)
     words = Words(args.lang, library)
     on = args.on or today()
-    given = read_client(read_text(args.client), library, where=str(args.client)) if args.client else None
-    interview = Interview(
-        words, on=on, scope=args.scope, ask=_ask, tell=lambda text: print(text, file=sys.stderr)
-    )
+    given = _given(args.client, library, on=on)
+    scope = args.scope or given.scope
+    interview = Interview(words, on=on, scope=scope, ask=_ask, tell=lambda text: print(text, file=sys.stderr))
     print(words.ui("ask-welcome"), file=sys.stderr)
     has_left = False
     try:
-        interview.begin(
-            zones=given.zones if given else (),
-            goals=given.goals if given else (),
-            answers=given.answers if given else {},
-        )
+        interview.begin(given)
         interview.run()
     except (KeyboardInterrupt, EOFError):
         has_left = True
     target = args.output or args.client
     if target is not None:
-        write_whole(target, _as_file(interview))
+        write_whole(target, as_file(given, interview))
         print(words.ui("ask-kept", file=str(target)), file=sys.stderr)
     if has_left:
         return INTERRUPTED
-    facts = read(interview.answers, library, on=on, zones=interview.zones)
-    verdict = screen(facts, library, on=on, scope=args.scope)
+    verdict = screen(interview.facts, library, on=on, scope=scope)
     show(render(compose_verdict(verdict, words), width=width(), colour=wants_colour()))
     if target is None:
-        show("\n" + _as_file(interview))
+        show("\n" + as_file(given, interview))
     return exit_of(verdict)
 
 
@@ -70,12 +68,33 @@ def _ask(prompt: str) -> str:
     return line
 
 
-def _as_file(interview: Interview) -> str:
-    said = {
-        "on": interview.on.isoformat(),
-        "scope": interview.scope,
-        "zones": list(interview.zones),
-        "goals": list(interview.goals),
-        "answers": interview.answers,
+def _given(path: Path | None, library: Library, *, on: date) -> Client:
+    """What an earlier file says, read whole before anybody is asked."""
+    if path is None:
+        return Client()
+    text = read_text(path)
+    client = read_client(text, library, where=str(path))
+    facts_of(client, library, on=on, where=str(path), text=text)
+    return client
+
+
+def as_file(given: Client, interview: Interview) -> str:
+    """The client file as it now is: what it said before, the day, and every answer."""
+    client = replace(
+        given,
+        on=interview.on,
+        scope=interview.scope,
+        zones=interview.zones,
+        goals=interview.goals,
+        answers=interview.answers,
+    )
+    return yaml.safe_dump(_said(msgspec.to_builtins(client)), allow_unicode=True, sort_keys=False)
+
+
+def _said(value: dict[str, Any]) -> dict[str, Any]:
+    """Without what says nothing."""
+    plain = {
+        key: _said(part) if isinstance(part, dict) and key != "answers" else part
+        for key, part in value.items()
     }
-    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
+    return {key: part for key, part in plain.items() if part not in ("", (), [], {}, None)}
