@@ -55,7 +55,8 @@ const strictest = (words) => words.reduce((a, b) => (SCALE.indexOf(a) < SCALE.in
 const mildest = (words) => words.reduce((a, b) => (SCALE.indexOf(a) < SCALE.indexOf(b) ? a : b));
 const isStricter = (a, b) => SCALE.indexOf(a) > SCALE.indexOf(b);
 
-// Every statement that speaks counts; what is unknown asks, but only where it could still be stricter.
+// Every statement that speaks counts; what is unknown asks where it could still be stricter than what surely
+// blocks: a caution settles nothing, for each brings limits of its own.
 function decide(rules, zones, heard) {
   const isRelaxed = (rule, zone) =>
     rules.some((e) => e.relaxes === rule.id && (e.isLocal ? zone !== null && heard(zone)[e.id] : heard(null)[e.id]) === true);
@@ -65,7 +66,8 @@ function decide(rules, zones, heard) {
   const whole = strictest(certain(null));
   const local = Object.fromEntries(zones.map((zone) => [zone, strictest([whole, ...certain(zone)])]));
   const floor = zones.length > 0 ? strictest([whole, mildest(Object.values(local))]) : whole;
-  const asks = (zone, known) => (open(zone).some((then) => isStricter(then, known)) ? ['ask'] : []);
+  const settled = (known) => (known === 'caution' ? 'clear' : known);
+  const asks = (zone, known) => (open(zone).some((then) => isStricter(then, settled(known))) ? ['ask'] : []);
   const wholeSays = strictest([whole, ...asks(null, floor)]);
   const says = Object.fromEntries(
     zones.map((zone) => [zone, strictest([wholeSays, ...certain(zone), ...asks(zone, local[zone])])]),
