@@ -167,12 +167,8 @@ def _from_table(path: Path, library: Library, asked: Asked) -> Iterator[list[Gro
 
 
 def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.DataFrame]:
-    about = {name: kind for name, kind in ABOUT.items() if name != "zones"}
     try:
-        known = batch.with_columns(
-            (pl.col(name) if name in batch.columns else pl.lit(None)).cast(kind)
-            for name, kind in about.items()
-        )
+        known = batch.with_columns(_about(name, batch) for name in ABOUT if name != "zones")
     except pl.exceptions.PolarsError:
         raise InputError(
             told("column-about", "A column about the client cannot be read."),
@@ -183,6 +179,17 @@ def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.
     scope = pl.lit(asked.scope) if asked.scope else pl.col("scope").fill_null("salon")
     split = known.with_columns(day.alias("@day"), scope.alias("@scope"))
     return split.partition_by("@day", "@scope", maintain_order=True)
+
+
+def _about(name: str, batch: pl.DataFrame) -> pl.Expr:
+    """A column about the client in its type; null when the table has none. A number is no day."""
+    given, kind = batch.schema.get(name, pl.Null()), ABOUT[name]
+    column = pl.col(name) if name in batch.columns else pl.lit(None)
+    if kind == pl.Date and given == pl.String:
+        return column.str.to_date("%Y-%m-%d", strict=True)
+    if kind == pl.Date and given.is_numeric():
+        raise pl.exceptions.InvalidOperationError
+    return column.cast(kind).alias(name)
 
 
 def _group(part: pl.DataFrame, library: Library, path: Path) -> Group:
