@@ -89,7 +89,7 @@ def _around(landmarks: NDArray[np.float32]) -> Square:
 
 def _landmarks(pixels: Pixels, square: Square) -> tuple[NDArray[np.float32], float]:
     x, y, side, angle = square
-    shrink = max(1, int(side // SIDE))
+    shrink = max(1, 2 * int(side // (2 * SIDE)))
     patch, origin = _patch(pixels, square, shrink=shrink)
     # Pixel centres: the middle of the first of `shrink` pixels lies half a step inside.
     forth = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]]) * (SIDE / side)
@@ -112,7 +112,10 @@ def _landmarks(pixels: Pixels, square: Square) -> tuple[NDArray[np.float32], flo
 
 
 def _patch(pixels: Pixels, square: Square, *, shrink: int) -> tuple[Pixels, NDArray[np.float64]]:
-    """The part of the photograph under the square, made smaller by a whole factor; its origin in pixels."""
+    """The part of the photograph under the square, `shrink` (1 or even) times smaller; its origin in pixels.
+
+    Of every `shrink` by `shrink` pixels four are looked at: enough for a network that sees 256 by 256.
+    """
     x, y, side, _ = square
     reach = side * 0.75
     height, width = pixels.shape[:2]
@@ -121,7 +124,9 @@ def _patch(pixels: Pixels, square: Square, *, shrink: int) -> tuple[Pixels, NDAr
         max(1, int(min(2 * reach, limit - start)) // shrink)
         for start, limit in ((left, width), (top, height))
     )
-    part = pixels[top : top + rows * shrink, left : left + columns * shrink]
+    step = max(1, shrink // 2)
+    part = pixels[top : top + rows * shrink : step, left : left + columns * shrink : step]
     if shrink > 1:
         part = np.asarray(cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
-    return part, np.array([left, top], np.float64)
+    # The four lie nearer to the first corner than to the middle of their square.
+    return part, np.array([left, top]) + (1 - step) / 2
