@@ -68,4 +68,5 @@ def compose_population(summary: Summary, words: Words) -> Document:
 
 
 def _share(count: int, of: int, words: Words) -> str:
-    return f"{words.number(round(100 * count / of, 1) if of else 0.0)} %"
+    share = round(100 * count / of, 1) if of else 0.0
+    return f"{words.number(share)} %" if share or not count else f"< {words.number(0.1)} %"

@@ -55,3 +55,12 @@ def test_a_population_of_nobody_has_no_share() -> None:
     text = render(compose_population(summarised({}, {}, set(), knowledge="x"), Words("en", LIBRARY)))
     assert "0 clients were screened." in text
     assert "0 %" in text
+
+
+def test_a_rare_decision_is_not_shown_as_none() -> None:
+    rare = compose_population(
+        summarised({"clear": 9999, "refuse": 1}, {}, set(), knowledge="x"), Words("en", LIBRARY)
+    )
+    decided = next(block for block in rare.blocks if isinstance(block, Table))
+    assert ("not now", "1", "< 0.1 %") in decided.rows
+    assert ("ask", "0", "0 %") in decided.rows
