@@ -31,6 +31,7 @@ class Expected(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     visits: tuple[int, int] | None = None
     rest: int | None = None
     test_spot: str = ""
+    steady: str = ""
     vacuum: float | None = None
     grit: float | None = None
     passes: int | None = None
@@ -139,6 +140,17 @@ def _has_test_spot(name: str, _: str) -> bool:
     return _plan(name).visits[0].on - spot.on >= timedelta(days=7)
 
 
+def _is_steady(name: str, _: str) -> bool:
+    first, *others = (*_plan(name).visits, *_plan(name).maintenance)
+    start = {step.zone: step for step in first.steps}
+    return all(
+        step.vacuum_kpa.value <= start[step.zone].vacuum_kpa.value
+        and step.grit_um.value <= start[step.zone].grit_um.value
+        for visit in others
+        for step in visit.steps
+    )
+
+
 CHECKS: dict[str, Callable[[str, Any], bool]] = {
     "decision": lambda name, word: _verdict(name).decision.word == word,
     "clear_from": _clears,
@@ -151,6 +163,7 @@ CHECKS: dict[str, Callable[[str, Any], bool]] = {
     "visits": lambda name, ends: ends[0] <= len(_plan(name).visits) <= ends[1],
     "rest": _rests,
     "test_spot": _has_test_spot,
+    "steady": _is_steady,
     "vacuum": _never_above(lambda step: float(step.vacuum_kpa.at_most or 99)),
     "grit": _never_above(lambda step: float(step.grit_um.at_most or 999)),
     "passes": _never_above(lambda step: float(step.passes.at_most or 99)),

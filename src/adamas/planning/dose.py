@@ -5,6 +5,7 @@ a depth. The grid of the zone is a ceiling, every limit and factor can only lowe
 for another.
 """
 
+from collections.abc import Sequence
 from math import floor, log, prod
 
 from msgspec import Struct
@@ -40,9 +41,13 @@ class Dosing(Struct, frozen=True, kw_only=True):
         return min(1.0, prod(factors))
 
     @property
-    def is_lowered(self) -> bool:
-        """True when a statement asks for less abrasion than the grid gives."""
-        return self.factor("abrasion_factor") < 1.0
+    def sparing(self) -> tuple[str, ...]:
+        """The statements that ask for less in a visit; whoever they speak of is never stepped up."""
+        return tuple(
+            statement.id
+            for statement, limit in self.limits
+            if (limit.abrasion_factor, limit.passes_at_most, limit.removed_at_most) != (None, None, None)
+        )
 
 
 def step_for(dosing: Dosing) -> Step | Because:
@@ -117,6 +122,10 @@ def _of_limits(dosing: Dosing, field: str, name: str) -> list[Candidate]:
 def _of_factors(dosing: Dosing, field: str, name: str) -> Because:
     """The reason that the statements with a factor give together."""
     statements = [statement.id for statement, limit in dosing.limits if getattr(limit, field) is not None]
+    return _of_statements(dosing, statements, name)
+
+
+def _of_statements(dosing: Dosing, statements: Sequence[str], name: str) -> Because:
     titles = tuple(Title("statement", statement) for statement in statements)
     return because(
         dosing.library, name, *(("statements", statement) for statement in statements), statements=titles
@@ -136,8 +145,8 @@ def _grits(dosing: Dosing) -> list[Candidate]:
         if may_step_up
         else Candidate(first, because(library, "plan-grit-start", *grounds, zone=title), rank=2)
     ]
-    if may_step_up and dosing.is_lowered:
-        found.append(Candidate(first, _of_factors(dosing, "abrasion_factor", "plan-grit-stays"), rank=1))
+    if may_step_up and dosing.sparing:
+        found.append(Candidate(first, _of_statements(dosing, dosing.sparing, "plan-grit-stays"), rank=1))
     for goal in dosing.goals:
         if goal.grit_um_at_most is not None:
             why = because(library, "plan-grit-goal", ("goals", goal.id), goal=Title("goal", goal.id))
@@ -208,7 +217,7 @@ def _vacuums(dosing: Dosing) -> list[Candidate]:
     low, high = zone.vacuum_kpa
     per_visit = number(library, "course-step-up", "vacuum-share-per-visit")
     share = min(per_visit * (dosing.nth - 1), number(library, "course-step-up", "vacuum-share-at-most"))
-    if dosing.is_lowered:
+    if dosing.sparing:
         share = 0.0
     aim = low + share * (high - low)
     name = "plan-vacuum-stepped-up" if share else "plan-vacuum-start"

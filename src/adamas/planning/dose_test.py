@@ -57,7 +57,9 @@ def dosing(
 
 def device_with(sizes: list[float]) -> Device:
     """A professional device with a tip of each grain."""
-    found = tuple(Tip(id=f"t{n}", title=f"t{n}", material="diamond", grit_um=size) for n, size in enumerate(sizes))
+    found = tuple(
+        Tip(id=f"t{n}", title=f"t{n}", material="diamond", grit_um=size) for n, size in enumerate(sizes)
+    )
     return Device(id="own", grade="P", title="own", use="professional", tips=found, dial_unit="kPa")
 
 
@@ -145,3 +147,14 @@ def test_a_dial_in_levels_that_nobody_measured_gives_no_reading() -> None:
     assert isinstance(step, Step)
     assert step.dial is None
     assert "plan-dial-unknown" in {note.id for note in step.notes}
+
+
+@pytest.mark.parametrize(
+    "limit", [Limit(passes_at_most=2), Limit(removed_at_most=0.8), Limit(abrasion_factor=0.9)], ids=repr
+)
+@pytest.mark.parametrize("nth", [2, 3, 6])
+def test_whoever_is_spared_in_anything_is_never_stepped_up(limit: Limit, nth: int) -> None:
+    first, later = (step_for(dosing("cheek", given_limits=(limit,), nth=n)) for n in (1, nth))
+    assert isinstance(first, Step)
+    assert isinstance(later, Step)
+    assert (later.grit_um.value, later.vacuum_kpa.value) == (first.grit_um.value, first.vacuum_kpa.value)
