@@ -6,72 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adamas.errors import NoValueOn
-from adamas.intake.facts import Facts
 from adamas.intake.read import read
-from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
 from adamas.screening.columns import columns_of
-from adamas.screening.open_questions import questions_in
-from adamas.screening.population import WHOLE, decisions_in, screen_all
-from adamas.screening.screen import screen
-from adamas.screening.verdict import Verdict
+from adamas.screening.population import screen_all
 from tests.support.random_clients import Crowd
 from tests.support.small_library import small_library
+from tests.support.told import compare
 
 LIBRARY = small_library()
 DAY = date(2026, 11, 21)
-
-
-def told(verdict: Verdict) -> dict[str, object]:
-    """What one screening says, as far as a population says it too."""
-    return {
-        "decision": verdict.decision,
-        "zones": {zone: one.decision for zone, one in verdict.zones.items()},
-        "truths": {(f.statement, f.zone): f.truth.value for f in verdict.findings},
-        "excepted": {(f.statement, f.zone) for f in verdict.findings if f.excepted_by},
-        "questions": set(verdict.to_ask),
-    }
-
-
-def told_of_all(people: list[Facts], library: Library, *, on: date, scope: str) -> list[dict[str, object]]:
-    frame = columns_of(people, library, on=on)
-    screened = screen_all(frame, library, on=on, scope=scope)
-    decisions = decisions_in(screened.decisions[WHOLE])
-    zones = {zone: screened.decisions[zone].to_list() for zone in screened.zones}
-    truths = {place: screened.truths[name].to_list() for place, name in screened.column.items()}
-    relaxed = {
-        place: screened.truths.select(holds).to_series().to_list()
-        for place, holds in screened.relaxed.items()
-    }
-    questions = questions_in(screened, frame, library, on=on)
-    ranks = {decision.rank: decision for decision in Decision}
-    word = {True: "present", False: "absent", None: "unknown"}
-    return [
-        {
-            "decision": decisions[i],
-            "zones": {zone: ranks[column[i]] for zone, column in zones.items() if column[i] is not None},
-            "truths": {
-                (name, zone): word[column[i]]
-                for (name, zone), column in truths.items()
-                if zone is None or zones[zone][i] is not None
-            },
-            "excepted": {
-                (name, zone)
-                for (name, zone), column in relaxed.items()
-                if column[i]
-                and truths[name, zone][i] is not False
-                and (zone is None or zones[zone][i] is not None)
-            },
-            "questions": {name for name in questions.columns if questions[name][i]},
-        }
-        for i in range(len(people))
-    ]
-
-
-def compare(people: list[Facts], library: Library, *, on: date, scope: str = "salon") -> None:
-    together = told_of_all(people, library, on=on, scope=scope)
-    for facts, told_here in zip(people, together, strict=True):
-        assert told_here == told(screen(facts, library, on=on, scope=scope))
 
 
 @given(random=st.randoms(use_true_random=False), on=st.dates(date(2025, 1, 1), date(2028, 12, 31)))
