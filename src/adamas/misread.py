@@ -11,6 +11,8 @@ from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+import msgspec
+
 from adamas.errors import Told, told
 
 _STEP = re.compile(r"\[(\.\.\.|\d+)\]|([^.\[\]]+)")
@@ -44,7 +46,7 @@ def explained(problem: str, data: Any, kind: Any) -> tuple[str, str, str]:
     problem: its message. data: what was to be converted to `kind`.
     """
     what, _, path = problem.partition(" - at `")
-    path = path.rstrip("`").removeprefix("$").removeprefix(".")
+    path = _spelled_out(path.rstrip("`").removeprefix("$").removeprefix("."), data, kind)
     key = re.search(r"`([^`]*)`$", what)
     if "unknown field" in what and key:
         name = key[1]
@@ -54,6 +56,25 @@ def explained(problem: str, data: Any, kind: Any) -> tuple[str, str, str]:
         missing = told("key-missing", "The key '{key}' is missing.", key=key[1])
         return missing, told("key-missing-hint", "Add it; nothing is filled in silently."), path
     return *_wrong_value(_value_at(data, path), _kind_at(kind, path)), path
+
+
+def _spelled_out(path: str, data: Any, kind: Any) -> str:
+    """The path with the key that msgspec leaves out of it, when it goes through a mapping of free keys."""
+    head, dots, tail = path.partition("[...]")
+    table = _value_at(data, head)
+    if not dots or not isinstance(table, dict):
+        return path
+    part = _kind_at(kind, f"{head}[...]")
+    found = next((key for key, value in table.items() if not _converts(value, part)), "...")
+    return _spelled_out(f"{head}.{found}{tail}", data, kind)
+
+
+def _converts(value: Any, kind: Any) -> bool:
+    try:
+        msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _wrong_value(value: Any, kind: Any) -> tuple[str, str]:

@@ -65,9 +65,14 @@ def all_told() -> dict[str, tuple[str, frozenset[str]]]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_error_has_its_twin_with_the_same_values(lang: str) -> None:
-    there = Language.at(ROOT / "locales" / lang)
+    language = Language.at(ROOT / "locales" / lang)
     wanted = {name: set(values) for name, (_, values) in all_told().items()}
-    assert {name: there.variables(name) for name in there.entries if name.startswith("error--")} == wanted
+    there = {name: language.variables(name) for name in language.entries if name.startswith("error--")}
+    assert sorted(wanted.keys() - there.keys()) == [], f"{lang} lacks them"
+    assert sorted(there.keys() - wanted.keys()) == [], f"{lang} has them, and nothing tells them"
+    assert {name: there[name] for name in wanted if there[name] != wanted[name]} == {}, (
+        f"{lang} has other values"
+    )
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
