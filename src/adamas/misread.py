@@ -55,6 +55,12 @@ def explained(problem: str, data: Any, kind: Any) -> tuple[str, str, str]:
     if "missing required field" in what and key:
         missing = told("key-missing", "The key '{key}' is missing.", key=key[1])
         return missing, told("key-missing-hint", "Add it; nothing is filled in silently."), path
+    if data is None:
+        return (
+            told("file-empty", "Nothing is written here."),
+            told("file-empty-hint", "Fill in the file."),
+            path,
+        )
     return *_wrong_value(_value_at(data, path), _kind_at(kind, path)), path
 
 
@@ -78,8 +84,6 @@ def _converts(value: Any, kind: Any) -> bool:
 
 
 def _wrong_value(value: Any, kind: Any) -> tuple[str, str]:
-    if value is None:
-        return told("file-empty", "Nothing is written here."), told("file-empty-hint", "Fill in the file.")
     if isinstance(value, str) and get_origin(kind) is Literal:
         return told("word-unknown", "'{word}' cannot stand here.", word=value), did_you_mean(
             value, get_args(kind)
@@ -87,8 +91,10 @@ def _wrong_value(value: Any, kind: Any) -> tuple[str, str]:
     if isinstance(value, str) and kind is date:
         return told("day-none", "'{word}' is not a day.", word=value), day_hint(value)
     wanted = _wanted(kind)
-    if isinstance(value, str):
-        found: str = told("found-word", "'{word}'", word=value) if value else told("found-nothing", "nothing")
+    if value is None or value == "":
+        found = told("found-nothing", "nothing")
+    elif isinstance(value, (str, int, float)):
+        found = told("found-word", "'{word}'", word=str(value))
     else:
         found = (
             told("found-list", "a list")

@@ -65,6 +65,8 @@ def misread(**data: Any) -> tuple[str, str, str]:
         ({"inner": ["x"]}, "'x', where keys with their values", "", "inner[0]"),
         ({"share": "half"}, "'half', where a number", "", "share"),
         ({"share": ""}, "nothing, where a number", "", "share"),
+        ({"inner": None}, "nothing, where a list", "", "inner"),
+        ({"name": True}, "'True', where a word", "", "name"),
         ({"open": "maybe"}, "'maybe', where true or false", "", "open"),
         ({"name": ["x"]}, "a list, where a word", "", "name"),
         ({"name": {"a": "b"}}, "keys with values, where a word", "", "name"),
