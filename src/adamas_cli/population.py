@@ -142,7 +142,6 @@ def _write(path: Path, verdicts: Iterator[pl.DataFrame]) -> None:
                 whole.sink_parquet(made, maintain_order=True)
             else:
                 whole.sink_ndjson(made, maintain_order=True)
-            made.chmod(0o644)
             made.replace(path)
     except OSError as problem:
         raise InputError(

@@ -22,7 +22,7 @@ def to_ask(
     *,
     on: date,
 ) -> tuple[str, ...]:
-    """The questions that could still make the verdict stricter or its limits tighter, gravest first, each once.
+    """The questions that could make the verdict stricter or its limits tighter, gravest first, each once.
 
     A question that depends on another waits until that one is answered; a derived fact is asked by its
     sources when it has no wording of its own.
