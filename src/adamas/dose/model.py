@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.quantity import Parameter
 
@@ -45,9 +45,12 @@ class Model:
     def __getitem__(self, name: str) -> Worlds:
         if name not in self._worlds:
             raise StatementInvalid(
-                f"The dose model has no parameter {name!r}.",
+                told("parameter-missing", "The dose model has no parameter '{name}'.", name=name),
                 where=f"knowledge/parameters/{name}.yaml",
-                hint="Add it with its unit, range and source; the model cannot guess it.",
+                hint=told(
+                    "parameter-missing-hint",
+                    "Add it with its unit, range and source; the model cannot guess it.",
+                ),
             )
         return self._worlds[name]
 

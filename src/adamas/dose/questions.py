@@ -8,7 +8,7 @@ import numpy as np
 from adamas.dose import abrasion, recovery
 from adamas.dose.model import Model, Worlds
 from adamas.dose.subject import Exposure, Site, Skin
-from adamas.errors import StatementInvalid
+from adamas.errors import StatementInvalid, told
 from adamas.knowledge.practice import Zone
 from adamas.knowledge.quantity import ValidationRow
 from adamas.misread import did_you_mean
@@ -21,7 +21,7 @@ def answer(row: ValidationRow, model: Model, zones: Mapping[str, Zone]) -> World
     """What the model says to a row, in every world. Raises StatementInvalid for an unknown quantity."""
     if row.quantity not in QUESTIONS:
         raise StatementInvalid(
-            f"The model knows no quantity {row.quantity!r}.",
+            told("quantity-unknown", "The model knows no quantity '{name}'.", name=row.quantity),
             where=f"knowledge/validation/{row.id}.yaml (quantity)",
             hint=did_you_mean(row.quantity, QUESTIONS),
         )
