@@ -27,5 +27,6 @@ cream-may-present = possible
 cream-may-absent = no
 cream-may-unknown = open
 cream-ask = To be asked: { $questions }.
+advice-not-cleared = By today's answers no visit on this day is cleared. This sheet is for whoever has been treated all the same; it is no permission.
 advice-check-day = day { $day }
 advice-check-how = Tell us on these days whether everything is as described. Anything under “When to act” does not wait for them.

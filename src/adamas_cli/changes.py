@@ -40,7 +40,7 @@ def change(name: str, old: Verdict, new: Verdict, old_words: Words, new_words: W
     if old.to_ask != new.to_ask:
         details.append(new_words.ui("change-questions", old=len(old.to_ask), new=len(new.to_ask)))
     text = f"{decision_word(old.decision, new_words)} → {decision_word(new.decision, new_words)}"
-    return Item(label=name, tone=new.decision.word, text=text, details=tuple(details))  # type: ignore[arg-type]  # every decision is a tone
+    return Item(label=name, tone=new.decision.word, text=text, details=tuple(details))
 
 
 def _zones(old: Verdict, new: Verdict) -> list[str]:

@@ -1,9 +1,11 @@
 """What goals, methods, aftercare, effects and alternatives owe each other and their readers."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from adamas.aftercare.advise import last_day
 from adamas.knowledge.basis import Basis
 from adamas.knowledge.library import Library, default_root
 from adamas.knowledge.sections import SECTIONS, read_section
@@ -112,12 +114,19 @@ def test_a_condition_of_an_aftercare_rule_is_checked_when_the_library_is_read() 
         ("injections", "combinations", "filler"),
         ("injections", "combinations", "botulinum"),
         ("hair-removal", "combinations", "hair-removal"),
-        ("home-peeling", "products", "sharp-scrub"),
-        ("actives", "products", "gommage"),
-        ("actives", "products", "fruit-acids"),
     ],
 )
 def test_aftercare_and_the_entry_of_the_thing_itself_name_the_same_wait(
     rule: str, section: str, entry: str
 ) -> None:
     assert SECTION["aftercare"][rule].lasts_hours == 24 * SECTION[section][entry].days_after_visit
+
+
+@pytest.mark.parametrize(
+    ("rule", "product"), [("home-peeling", "sharp-scrub"), ("actives", "gommage"), ("actives", "fruit-acids")]
+)
+def test_a_cream_begins_again_on_the_day_after_the_advice_ends(rule: str, product: str) -> None:
+    visit = date(2026, 11, 21)
+    until = last_day(visit, SECTION["aftercare"][rule].lasts_hours)
+    again = visit + timedelta(days=SECTION["products"][product].days_after_visit)
+    assert again == until + timedelta(days=1)

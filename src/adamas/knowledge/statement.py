@@ -9,6 +9,9 @@ from msgspec import Struct
 from adamas.knowledge.basis import Basis, Scope
 
 
+DecisionWord = Literal["clear", "caution", "ask", "defer", "refer", "refuse"]
+
+
 class Decision(Enum):
     """How far a client may go, mildest first; the strictest that speaks decides."""
 
@@ -19,8 +22,8 @@ class Decision(Enum):
     REFER = "refer"
     REFUSE = "refuse"
 
-    def __init__(self, word: str) -> None:
-        self.word = word
+    def __init__(self, word: DecisionWord) -> None:
+        self.word: DecisionWord = word
         self.rank = len(type(self).__members__)
 
     def __lt__(self, other: "Decision") -> bool:

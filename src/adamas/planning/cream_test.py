@@ -171,7 +171,7 @@ def test_no_cream_day_lies_near_a_visit_or_a_device_day(
         facts_with(age=age, sensitive_skin=sensitive), salon_visits=visits, device_days=device_days
     )
     assert isinstance(found, CreamPlan)
-    before, after, every = (6, 7, 14) if sensitive == "present" else (4, 3, 7)
+    before, after, every = (6, 8, 14) if sensitive == "present" else (4, 4, 7)
     for day in found.days:
         assert all((visit - day).days >= before for visit in visits if visit > day)
         assert all((day - visit).days >= after for visit in visits if visit <= day)
@@ -183,7 +183,7 @@ def test_between_fortnightly_visits_a_cream_finds_its_days() -> None:
     visits = tuple(ON + timedelta(days=14 * n) for n in range(6))
     found = propose(facts_with(), salon_visits=visits)
     assert isinstance(found, CreamPlan)
-    assert found.days[:2] == (ON + timedelta(days=3), ON + timedelta(days=10))
+    assert found.days[:2] == (ON + timedelta(days=4), ON + timedelta(days=18))
 
 
 def test_no_cream_before_strong_sun() -> None:

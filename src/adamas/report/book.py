@@ -88,7 +88,7 @@ def _statement(statement: Statement, cases: Mapping[str, tuple[Case, ...]], word
         (
             Item(
                 label=decision_word(statement.decision, words),
-                tone=statement.decision.word,  # type: ignore[arg-type]  # every decision is a tone
+                tone=statement.decision.word,
                 text=words.ui("book-when", condition=when),
                 details=tuple(_terms(statement, words)),
             ),

@@ -60,7 +60,7 @@ def compose_home(plan: HomePlan, words: Words, *, client: str = "", reader: Read
     zones = words.listed([words.title("zone", zone) for zone in plan.zones])
     head = Banner(
         decision_word(decision, words),
-        decision.word,  # type: ignore[arg-type]  # every decision is a tone
+        decision.word,
         words.ui("home-summary", days=round(plan.interval_days.value), zones=zones),
     )
     stops = tuple(
@@ -113,7 +113,7 @@ def compose_cream(plan: CreamPlan, words: Words, *, client: str = "", reader: Re
     )
     care = Item(text=words.title("product", plan.care), details=_said("product", plan.care, words, reader))
     blocks: list[Block] = [
-        Banner(decision_word(decision, words), decision.word, said),  # type: ignore[arg-type]  # every decision is a tone
+        Banner(decision_word(decision, words), decision.word, said),
         *_provisional(plan.is_provisional, words),
         Paragraph(teller.why(plan.because)),
         *teller.asked(plan.ask_first),

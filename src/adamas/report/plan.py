@@ -57,7 +57,7 @@ def compose_not_planned(
     teller = _Teller(words, reader)
     decision = Decision(found.decision)
     blocks: list[Block] = [
-        Banner(decision_word(decision, words), decision.word, words.say(found.come_back_because)),  # type: ignore[arg-type]  # every decision is a tone
+        Banner(decision_word(decision, words), decision.word, words.say(found.come_back_because)),
         Heading(words.ui("verdict-why"), 2),
         Items(
             tuple(Item(text=teller.why(because), details=teller.said(because)) for because in found.because)
@@ -105,7 +105,7 @@ class _Teller(Teller):
             first=plan.visits[0].on,
             last=plan.visits[-1].on,
         )
-        blocks: list[Block] = [Banner(decision_word(decision, words), decision.word, text)]  # type: ignore[arg-type]  # every decision is a tone
+        blocks: list[Block] = [Banner(decision_word(decision, words), decision.word, text)]
         if plan.is_provisional:
             blocks.append(Paragraph(words.ui("plan-provisional"), "ask"))
         blocks += [Paragraph(words.say(note), "quiet") for note in (*plan.assumed, *plan.notes)]

@@ -100,7 +100,7 @@ def _banner(verdict: Verdict, words: Words) -> Banner:
         text = words.ui("verdict-no-day-yet" if waits else "verdict-no-day", on=verdict.on)
     else:
         text = words.ui("verdict-clear-from", on=verdict.on, day=day)
-    return Banner(decision_word(verdict.decision, words), verdict.decision.word, text)  # type: ignore[arg-type]  # every decision is a tone
+    return Banner(decision_word(verdict.decision, words), verdict.decision.word, text)
 
 
 def _zones(verdict: Verdict, words: Words) -> Table:
@@ -142,7 +142,7 @@ def _fired(group: tuple[Finding, ...], words: Words) -> Item:
         details.append(words.ui(f"may-override-{statement.may_override.who}", needs=needs))
     return Item(
         label=decision_word(first.decision, words),
-        tone=first.decision.word,  # type: ignore[arg-type]  # every decision is a tone
+        tone=first.decision.word,
         text=text,
         details=(*details, *grounds(statement, words)),
     )
@@ -195,6 +195,6 @@ def _traced(finding: Finding, words: Words) -> Item:
     heard = ", ".join(used(u, words) for u in finding.used)
     return Item(
         label=decision_word(finding.decision, words),
-        tone=finding.decision.word,  # type: ignore[arg-type]  # every decision is a tone
+        tone=finding.decision.word,
         text=f"{words.title('statement', finding.statement)}{zone}: {said}. {heard}",
     )

@@ -3,10 +3,14 @@
 import argparse
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from adamas.aftercare.advise import advise
 from adamas.interchange.calendar import aftercare_calendar
 from adamas.knowledge.library import read_library
 from adamas.report.advice import compose_advice
+from adamas.report.document import Banner
+from adamas.report.verdict import decision_word
 from adamas.report.words import Catalogue, Words
 from adamas.screening.screen import screen
 from adamas_cli.exits import DONE
@@ -37,9 +41,13 @@ def run(args: argparse.Namespace) -> int:
     words = Words(args.lang, library)
     client = heard.client.client
     document = compose_advice(advice, words, client=client, reader=args.reader)
-
+    if not verdict.is_cleared:
+        # The sheet is given all the same: whoever was treated needs it, cleared or not.
+        warning = Banner(
+            decision_word(verdict.decision, words), verdict.decision.word, words.ui("advice-not-cleared")
+        )
+        document = replace(document, blocks=(warning, *document.blocks))
     if args.ics:
         write_whole(args.ics, aftercare_calendar(advice, words, client=client))
-
     present(advice, document, args)
     return DONE
