@@ -1,0 +1,71 @@
+"""Writes a phantom photograph and, beside it, the truth about it."""
+
+from pathlib import Path
+
+import cv2
+import msgspec
+import numpy as np
+from msgspec import Struct
+
+from adamas.imaging.phantom.camera import PHONE, Camera, Shot, shoot
+from adamas.imaging.phantom.icc import DISPLAY_P3, with_profile
+from adamas.imaging.phantom.shade import LAMP, Light, shade
+from adamas.imaging.phantom.sheet import Sheet, sheet
+from adamas.imaging.phantom.skin import Skin
+
+
+class Phantom(Struct, frozen=True, kw_only=True, eq=False):
+    """A photograph of skin of which everything is known."""
+
+    sheet: Sheet
+    shot: Shot
+    light: Light
+    camera: Camera
+
+
+def photograph(skin: Skin | Sheet, *, light: Light = LAMP, camera: Camera = PHONE, seed: int = 0) -> Phantom:
+    """Draw, light and photograph a skin. seed: of the noise of this one shot."""
+    drawn = sheet(skin) if isinstance(skin, Skin) else skin
+    return Phantom(
+        sheet=drawn, shot=shoot(shade(drawn, light), camera, seed=seed), light=light, camera=camera
+    )
+
+
+def write(phantom: Phantom, place: Path) -> tuple[Path, Path]:
+    """Write the photo (JPEG if the camera made one, else PNG) and its truth as JSON; returns both paths.
+
+    place: path without ending.
+    """
+    shot = phantom.shot
+    if shot.jpeg is not None:
+        picture = place.with_name(f"{place.name}.jpg")
+        p3 = phantom.camera.profile == "Display P3"
+        picture.write_bytes(with_profile(shot.jpeg, DISPLAY_P3) if p3 else shot.jpeg)
+    else:
+        picture = place.with_name(f"{place.name}.png")
+        done, raw = cv2.imencode(".png", cv2.cvtColor(shot.pixels, cv2.COLOR_RGB2BGR))
+        if not done:
+            raise OSError(f"{picture}: cannot be written as PNG")
+        picture.write_bytes(raw.tobytes())
+    facts = place.with_name(f"{place.name}.json")
+    facts.write_bytes(msgspec.json.format(msgspec.json.encode(truth_of(phantom)), indent=1) + b"\n")
+    return picture, facts
+
+
+def truth_of(phantom: Phantom) -> dict[str, object]:
+    """Everything that is known of a photo: skin, lesions with their places on the photo, light and camera."""
+    centres = phantom.shot.geometry.to_photo(phantom.sheet.truth.centres_px())
+    return {
+        "truth": phantom.sheet.truth,
+        "photo_px": np.round(centres, 2).tolist(),
+        "light": phantom.light,
+        "camera": phantom.camera,
+        "photo_size_px": phantom.shot.pixels.shape[1::-1],
+    }
+
+
+def generate(
+    skin: Skin, place: Path, *, light: Light = LAMP, camera: Camera = PHONE, seed: int = 0
+) -> tuple[Path, Path]:
+    """Photograph a phantom and write it with its truth; returns the paths of the photo and of the JSON."""
+    return write(photograph(skin, light=light, camera=camera, seed=seed), place)
