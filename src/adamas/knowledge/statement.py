@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from adamas.knowledge.basis import Basis, Scope
 
-
 DecisionWord = Literal["clear", "caution", "ask", "defer", "refer", "refuse"]
 
 

@@ -10,7 +10,7 @@ from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.care import Product
 from adamas.knowledge.library import Library
-from adamas.knowledge.statement import Decision
+from adamas.knowledge.statement import Decision, DecisionWord
 from adamas.message import Title
 from adamas.planning.budget import Rest, Taken, is_delicate, place
 from adamas.planning.candidates import Candidate, largest
@@ -42,7 +42,7 @@ class CreamPlan(Struct, frozen=True, kw_only=True, tag="cream-plan"):
     days: tuple[date, ...]
     sun_protection: Setting
     considered: tuple[Considered, ...]
-    decision: str
+    decision: DecisionWord
     is_provisional: bool
     ask_first: tuple[str, ...]
     on: date

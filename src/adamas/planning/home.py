@@ -10,7 +10,7 @@ from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Protocol
-from adamas.knowledge.statement import Decision
+from adamas.knowledge.statement import Decision, DecisionWord
 from adamas.message import Message, Title, message
 from adamas.planning.budget import Rest, Taken, is_delicate, place
 from adamas.planning.grounds import grounds_in
@@ -50,7 +50,7 @@ class HomePlan(Struct, frozen=True, kw_only=True, tag="home-plan"):
     """
 
     device: str
-    decision: str
+    decision: DecisionWord
     is_provisional: bool
     ask_first: tuple[str, ...]
     on: date

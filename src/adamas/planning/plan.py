@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from adamas.knowledge.basis import Grade
+from adamas.knowledge.statement import DecisionWord
 from adamas.message import Message
 
 
@@ -179,7 +180,7 @@ class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     knowledge: digest of the library.
     """
 
-    decision: str
+    decision: DecisionWord
     is_provisional: bool
     on: date
     knowledge: str
@@ -226,7 +227,7 @@ class NotPlanned(Struct, frozen=True, kw_only=True, tag="not-planned"):
     gravest first.
     """
 
-    decision: str
+    decision: DecisionWord
     on: date
     knowledge: str
     because: tuple[Because, ...]
