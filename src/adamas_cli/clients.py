@@ -15,6 +15,7 @@ from adamas.intake.read import client_of, facts_of
 from adamas.knowledge.library import Library
 from adamas.misread import did_you_mean, os_reason
 from adamas.screening.columns import columns_of
+from adamas.screening.rules import ids_on
 from adamas.screening.table import ABOUT, ROW, check_columns, read_table
 from adamas_cli.files import today
 
@@ -24,10 +25,10 @@ SCOPES = ("salon", "home-device", "peel-cream")
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """Clients of one batch, screened for one day and one scope; `row` tells their place in the file."""
+    """Clients of one batch for whom the same statements are in force; `row` tells their place in the file."""
 
-    day: date
     scope: str
+    on: pl.Series
     row: list[int]
     client: list[str]
     frame: pl.DataFrame
@@ -61,35 +62,56 @@ def groups_in(path: Path, library: Library, asked: Asked) -> Iterator[list[Group
     )
 
 
+class _Heard(Struct, frozen=True):
+    """One client as read from a line."""
+
+    row: int
+    client: str
+    on: date
+    facts: Facts
+
+
 def _from_lines(path: Path, library: Library, asked: Asked) -> Iterator[list[Group]]:
-    kept: dict[tuple[date, str], list[tuple[int, str, Facts]]] = {}
-    count = 0
+    kept: dict[tuple[str, ...], list[_Heard]] = {}
+    count, in_force = 0, _InForce(library)
     for number, line in _lines(path):
         where = f"{path}:{number}"
         client = client_of(_words(line, where), library, where=where)
         day = asked.on or client.on or today()
         facts = facts_of(client, library, on=day, where=where)
-        key = (day, asked.scope or client.scope)
-        kept.setdefault(key, []).append((number, client.client, facts))
+        key = in_force.key(day, asked.scope or client.scope)
+        kept.setdefault(key, []).append(_Heard(number, client.client, day, facts))
         count += 1
         if count == LINES:
-            yield _groups(kept, library)
+            yield [_joined(scope, clients, library) for (scope, *_), clients in kept.items()]
             kept, count = {}, 0
     if kept:
-        yield _groups(kept, library)
+        yield [_joined(scope, clients, library) for (scope, *_), clients in kept.items()]
 
 
-def _groups(kept: dict[tuple[date, str], list[tuple[int, str, Facts]]], library: Library) -> list[Group]:
-    return [
-        Group(
-            day=day,
-            scope=scope,
-            row=[number for number, _, _ in clients],
-            client=[name for _, name, _ in clients],
-            frame=columns_of([facts for _, _, facts in clients], library, on=day),
-        )
-        for (day, scope), clients in kept.items()
-    ]
+def _joined(scope: str, clients: list[_Heard], library: Library) -> Group:
+    on = pl.Series("on", [client.on for client in clients], dtype=pl.Date)
+    return Group(
+        scope=scope,
+        on=on,
+        row=[client.row for client in clients],
+        client=[client.client for client in clients],
+        frame=columns_of([client.facts for client in clients], library, on=on),
+    )
+
+
+class _InForce:
+    """What is in force on a day, looked up once a day: clients who share it are screened together."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.known: dict[tuple[date, str], tuple[str, ...]] = {}
+
+    def key(self, day: date, scope: str) -> tuple[str, ...]:
+        """The scope, then the ids of the statements in force."""
+        if (day, scope) not in self.known:
+            self.known[day, scope] = (scope, *ids_on(self.library, day, scope=scope))
+        return self.known[day, scope]
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -161,12 +183,14 @@ def _from_table(path: Path, library: Library, asked: Asked) -> Iterator[list[Gro
             where=str(path),
             hint=told("no-parquet-hint", "Write it anew, or use .jsonl."),
         ) from None
+    in_force = _InForce(library)
     for start in range(0, count, ROWS):
         batch = table.slice(start, ROWS).collect().with_row_index(ROW, offset=start + 1)
-        yield [_group(part, library, path) for part in _by_day_and_scope(batch, asked, path)]
+        yield [_group(part, library, path) for part in _parts(batch, asked, in_force, path)]
 
 
-def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.DataFrame]:
+def _parts(batch: pl.DataFrame, asked: Asked, in_force: _InForce, path: Path) -> list[pl.DataFrame]:
+    """The rows apart by scope and by what is in force."""
     try:
         known = batch.with_columns(_about(name, batch) for name in ABOUT if name != "zones")
     except pl.exceptions.PolarsError:
@@ -178,7 +202,21 @@ def _by_day_and_scope(batch: pl.DataFrame, asked: Asked, path: Path) -> list[pl.
     day = pl.lit(asked.on) if asked.on else pl.col("on").fill_null(today())
     scope = pl.lit(asked.scope) if asked.scope else pl.col("scope").fill_null("salon")
     split = known.with_columns(day.alias("@day"), scope.alias("@scope"))
-    return split.partition_by("@day", "@scope", maintain_order=True)
+    _refuse_scopes(split, path)
+    pairs = split.select("@day", "@scope").unique()
+    keys = [" ".join(in_force.key(*pair)) for pair in pairs.iter_rows()]
+    keyed = split.join(pairs.with_columns(pl.Series("@key", keys, dtype=pl.String)), on=["@day", "@scope"])
+    return keyed.sort(ROW).partition_by("@key", maintain_order=True, include_key=False)
+
+
+def _refuse_scopes(split: pl.DataFrame, path: Path) -> None:
+    strange = split.filter(~pl.col("@scope").is_in(SCOPES)).select("@scope", ROW)
+    for scope, row in strange.head(1).iter_rows():
+        raise InputError(
+            told("no-scope", "There is no scope '{scope}'.", scope=scope),
+            where=f"{path}:{row} (scope)",
+            hint=did_you_mean(scope, SCOPES),
+        )
 
 
 def _about(name: str, batch: pl.DataFrame) -> pl.Expr:
@@ -193,19 +231,12 @@ def _about(name: str, batch: pl.DataFrame) -> pl.Expr:
 
 
 def _group(part: pl.DataFrame, library: Library, path: Path) -> Group:
-    day, scope = part["@day"][0], part["@scope"][0]
-    if scope not in SCOPES:
-        raise InputError(
-            told("no-scope", "There is no scope '{scope}'.", scope=scope),
-            where=f"{path}:{part[ROW][0]} (scope)",
-            hint=did_you_mean(scope, SCOPES),
-        )
     return Group(
-        day=day,
-        scope=scope,
+        scope=part["@scope"][0],
+        on=part["@day"].alias("on"),
         row=part[ROW].to_list(),
         client=part["client"].fill_null("").to_list(),
-        frame=read_table(part.drop("@day", "@scope"), library, on=day, where=str(path)),
+        frame=read_table(part.drop("@day", "@scope"), library, on=part["@day"], where=str(path)),
     )
 
 

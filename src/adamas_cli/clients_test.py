@@ -31,27 +31,27 @@ def refusal(path: Path) -> InputError:
     return caught.value
 
 
-def test_clients_of_the_same_day_and_scope_are_screened_together(tmp_path: Path) -> None:
+def test_clients_under_the_same_statements_are_screened_together(tmp_path: Path) -> None:
     path = lines(
         tmp_path / "c.jsonl",
         {"client": "a", "on": "2026-11-21"},
         {"client": "b", "on": "2026-11-20"},
         "",
-        {"client": "c", "on": "2026-11-21"},
+        {"client": "c", "on": "2027-06-01"},
         {"client": "d", "on": "2026-11-21", "scope": "home-device"},
     )
-    found = {(g.day.isoformat(), g.scope): (g.client, g.row) for g in groups(path)}
-    assert found == {
-        ("2026-11-21", "salon"): (["a", "c"], [1, 4]),
-        ("2026-11-20", "salon"): (["b"], [2]),
-        ("2026-11-21", "home-device"): (["d"], [5]),
-    }
+    found = [(g.scope, g.client, g.row, g.on.to_list()) for g in groups(path)]
+    assert found == [
+        ("salon", ["a", "b"], [1, 2], [DAY, date(2026, 11, 20)]),
+        ("salon", ["c"], [4], [date(2027, 6, 1)]),
+        ("home-device", ["d"], [5], [DAY]),
+    ]
 
 
 def test_the_command_line_decides_day_and_scope(tmp_path: Path) -> None:
     path = lines(tmp_path / "c.jsonl", {"on": "2026-11-20"}, {"scope": "home-device", "on": "2026-11-19"})
     (group,) = groups(path, Asked(DAY, "peel-cream"))
-    assert (group.day, group.scope, len(group.row)) == (DAY, "peel-cream", 2)
+    assert (group.on.to_list(), group.scope) == ([DAY, DAY], "peel-cream")
 
 
 def test_numbers_and_nulls_are_read_as_in_a_client_file(tmp_path: Path) -> None:
@@ -80,7 +80,8 @@ def test_a_table_says_the_same_as_lines(tmp_path: Path) -> None:
     ).write_parquet(tabled)
     (one,), (other,) = groups(lined), groups(tabled)
     assert one.frame.equals(other.frame)
-    assert (one.client, one.row, one.day, one.scope) == (other.client, other.row, other.day, other.scope)
+    assert (one.client, one.row, one.scope) == (other.client, other.row, other.scope)
+    assert one.on.to_list() == other.on.to_list()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_what_is_no_day_is_not_taken_for_one(tmp_path: Path, on: object) -> None
 def test_the_days_of_a_table_may_be_words(tmp_path: Path) -> None:
     path = tmp_path / "c.parquet"
     pl.DataFrame({"on": ["2026-11-20", "2026-11-21"]}).write_parquet(path)
-    assert [group.day for group in groups(path)] == [date(2026, 11, 20), DAY]
+    assert [day for group in groups(path) for day in group.on] == [date(2026, 11, 20), DAY]
 
 
 @pytest.mark.parametrize("name", ["c.csv", "c.parquet", "missing.jsonl", "latin.jsonl"])

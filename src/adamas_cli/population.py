@@ -73,16 +73,16 @@ class _Tally:
         return verdicts
 
     def _group(self, group: Group) -> pl.DataFrame:
-        screened = screen_all(group.frame, self.library, on=group.day, scope=group.scope)
-        questions = questions_in(screened, group.frame, self.library, on=group.day)
+        screened = screen_all(group.frame, self.library, on=group.on, scope=group.scope)
+        questions = questions_in(screened, group.frame, self.library, on=group.on)
         verdicts, counts = verdicts_of(screened, group.frame, questions, self.library, bits_of(self.library))
-        self.days.add(group.day.isoformat())
+        self.days.update(day.isoformat() for day in group.on.unique())
         for count in counts:
             self.counts[count.statement] = count.plus(self.counts.get(count.statement))
         about = {
             "@row": pl.Series(group.row, dtype=pl.UInt64),
             "client": pl.Series(group.client, dtype=pl.String),
-            "on": pl.Series([group.day], dtype=pl.Date).new_from_index(0, len(group.row)),
+            "on": group.on,
             "scope": pl.Series([group.scope], dtype=pl.String).new_from_index(0, len(group.row)),
         }
         return pl.DataFrame(about).hstack(verdicts)

@@ -1,6 +1,6 @@
 """With the statements of the house: a whole population is told what each of its clients is told."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -22,6 +22,12 @@ def library() -> Library:
 def test_a_population_is_told_what_each_client_is_told(library: Library, on: date, scope: str) -> None:
     crowd = Crowd(library, on=on, random=Random(2026))
     compare([crowd.facts() for _ in range(250)], library, on=on, scope=scope)
+
+
+def test_clients_of_many_days_are_told_the_same_as_each_on_its_own(library: Library) -> None:
+    days = [date(2026, 11, 20) + timedelta(days=3 * n) for n in range(80)]
+    people = [Crowd(library, on=day, random=Random(n)).facts() for n, day in enumerate(days)]
+    compare(people, library, on=days)
 
 
 def test_random_clients_reach_every_side_of_every_statement(library: Library) -> None:

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import polars as pl
+
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
 from adamas.screening.columns import columns_of
+from adamas.screening.days import Day
 from adamas.screening.open_questions import questions_in
 from adamas.screening.population import WHOLE, decisions_in, screen_all
 from adamas.screening.screen import screen
@@ -23,7 +26,7 @@ def told(verdict: Verdict) -> dict[str, object]:
     }
 
 
-def told_of_all(people: list[Facts], library: Library, *, on: date, scope: str) -> list[dict[str, object]]:
+def told_of_all(people: list[Facts], library: Library, *, on: Day, scope: str) -> list[dict[str, object]]:
     frame = columns_of(people, library, on=on)
     screened = screen_all(frame, library, on=on, scope=scope)
     decisions = decisions_in(screened.decisions[WHOLE])
@@ -58,7 +61,10 @@ def told_of_all(people: list[Facts], library: Library, *, on: date, scope: str) 
     ]
 
 
-def compare(people: list[Facts], library: Library, *, on: date, scope: str = "salon") -> None:
-    together = told_of_all(people, library, on=on, scope=scope)
-    for facts, told_here in zip(people, together, strict=True):
-        assert told_here == told(screen(facts, library, on=on, scope=scope))
+def compare(people: list[Facts], library: Library, *, on: date | list[date], scope: str = "salon") -> None:
+    """Assert that the population is told what each client is told, on one day or each on their own."""
+    days = [on] * len(people) if isinstance(on, date) else on
+    day = on if isinstance(on, date) else pl.Series("on", on, dtype=pl.Date)
+    together = told_of_all(people, library, on=day, scope=scope)
+    for facts, own, told_here in zip(people, days, together, strict=True):
+        assert told_here == told(screen(facts, library, on=own, scope=scope))

@@ -5,7 +5,6 @@ apply is absent, never, no choice or not a number, so that no atom on it is true
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 import polars as pl
 
@@ -16,6 +15,7 @@ from adamas.knowledge.grammar import Expression
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value
+from adamas.screening.days import Day, day_column
 from adamas.screening.expressions import atom_column, condition_column, zones_of
 
 WISHED = "@wished"
@@ -49,7 +49,7 @@ def schema_of(library: Library) -> dict[str, pl.DataType]:
     return {**facts, **masks, WISHED: pl.UInt64(), SUN: STAYS}
 
 
-def columns_of(clients: Sequence[Facts], library: Library, *, on: date) -> pl.DataFrame:
+def columns_of(clients: Sequence[Facts], library: Library, *, on: Day) -> pl.DataFrame:
     """The columns of clients whose facts were read one by one (with or without what does not apply)."""
     bits = bits_of(library)
     data: dict[str, list[object]] = {name: [None] * len(clients) for name in schema_of(library)}
@@ -65,7 +65,7 @@ def columns_of(clients: Sequence[Facts], library: Library, *, on: date) -> pl.Da
     return complete(frame, library, on=on)
 
 
-def complete(frame: pl.DataFrame, library: Library, *, on: date) -> pl.DataFrame:
+def complete(frame: pl.DataFrame, library: Library, *, on: Day) -> pl.DataFrame:
     """Mark what does not apply, then fill the derived facts: what is heard becomes what is known on a day."""
     zoned = [name for name, question in library.questions.items() if question.zoned]
     heard = frame.with_columns(pl.col(WISHED).fill_null(0), *(_mask(name) for name in zoned))
@@ -78,7 +78,7 @@ def _mask(fact: str) -> pl.Expr:
     return pl.when(pl.col(fact).is_null()).then(pl.lit(0, pl.UInt64)).otherwise(mask).alias(zones_of(fact))
 
 
-def _without_stray(frame: pl.DataFrame, library: Library, on: date) -> pl.DataFrame:
+def _without_stray(frame: pl.DataFrame, library: Library, on: Day) -> pl.DataFrame:
     due = {name: library.conditions[f"question/{name}"] for name, q in library.questions.items() if q.only_if}
     for _ in range(_ROUNDS if due else 0):
         asked = _with_derived(frame, on)
@@ -89,7 +89,7 @@ def _without_stray(frame: pl.DataFrame, library: Library, on: date) -> pl.DataFr
     return frame
 
 
-def _is_stray(condition: Expression, on: date) -> pl.Expr:
+def _is_stray(condition: Expression, on: Day) -> pl.Expr:
     return (~condition_column(condition, lambda atom: atom_column(atom, on))).fill_null(value=False)
 
 
@@ -118,46 +118,56 @@ def _nothing(question: Question) -> Value:
             return NEVER
 
 
-def _with_derived(frame: pl.DataFrame, on: date) -> pl.DataFrame:
+def _with_derived(frame: pl.DataFrame, on: Day) -> pl.DataFrame:
     present = [name for name in DERIVED if name in frame.columns]
     return frame.with_columns(pl.coalesce(name, _DERIVED[name](frame, on)).alias(name) for name in present)
 
 
-def _age(frame: pl.DataFrame, on: date) -> pl.Expr:
+def _age(frame: pl.DataFrame, on: Day) -> pl.Expr:
     if "birth-date" not in frame.columns:
         return pl.lit(None, pl.Float64)
-    birth = pl.col("birth-date")
-    is_ahead = birth.dt.month().cast(pl.Int32) * 100 + birth.dt.day() > on.month * 100 + on.day
-    age = on.year - birth.dt.year() - is_ahead.cast(pl.Int32)
+    birth, today = pl.col("birth-date"), day_column(on)
+    is_ahead = _in_year(birth) > _in_year(today)
+    age = today.dt.year() - birth.dt.year() - is_ahead.cast(pl.Int32)
     return pl.when(birth != NEVER).then(age.cast(pl.Float64))
 
 
-def _uv_index(frame: pl.DataFrame, on: date) -> pl.Expr:
-    """By the same function as for one client, once a latitude: another cosine might round otherwise."""
+def _in_year(day: pl.Expr) -> pl.Expr:
+    return day.dt.month().cast(pl.Int32) * 100 + day.dt.day()
+
+
+def _uv_index(frame: pl.DataFrame, on: Day) -> pl.Expr:
+    """By the same function as for one client, once a latitude and day: another cosine may round otherwise."""
     if "latitude" not in frame.columns:
         return pl.lit(None, pl.Float64)
-    needed = frame.filter(pl.col("uv-index").is_null())["latitude"]
-    known = [latitude for latitude in needed.unique() if latitude is not None and latitude == latitude]
-    if not known:
-        return pl.lit(None, pl.Float64)
-    index = [published_uv_index(latitude, on) for latitude in known]
-    return pl.col("latitude").replace_strict(known, index, default=None, return_dtype=pl.Float64)
+    asked = frame.select("latitude", is_needed=pl.col("uv-index").is_null(), on=day_column(on))
+    needed = asked.filter("is_needed", pl.col("latitude").is_not_nan()).select("latitude", "on").unique()
+    index = [published_uv_index(latitude, day) for latitude, day in needed.iter_rows()]
+    known = needed.with_columns(pl.Series("index", index, dtype=pl.Float64))
+    return pl.lit(asked.join(known, on=["latitude", "on"], how="left", maintain_order="left")["index"])
 
 
-def _sun_trip_start(_: pl.DataFrame, on: date) -> pl.Expr:
-    begins = pl.element().struct.field("from")
-    return _of_stays(pl.col(SUN).list.eval(begins.filter(begins > on)).list.min())
+def _sun_trip_start(frame: pl.DataFrame, on: Day) -> pl.Expr:
+    ahead = _stays(frame, on).filter(pl.col("from") > pl.col("on"))
+    return _of_stays(frame, ahead.group_by("row").agg(day=pl.col("from").min()))
 
 
-def _sun_trip_end(_: pl.DataFrame, on: date) -> pl.Expr:
-    begins, ends = pl.element().struct.field("from"), pl.element().struct.field("to")
-    spent = pl.min_horizontal(ends, pl.lit(on)).filter(begins <= on)
-    return _of_stays(pl.col(SUN).list.eval(spent).list.max())
+def _sun_trip_end(frame: pl.DataFrame, on: Day) -> pl.Expr:
+    begun = _stays(frame, on).filter(pl.col("from") <= pl.col("on"))
+    return _of_stays(frame, begun.group_by("row").agg(day=pl.min_horizontal("to", "on").max()))
 
 
-def _of_stays(day: pl.Expr) -> pl.Expr:
+def _stays(frame: pl.DataFrame, on: Day) -> pl.DataFrame:
+    """Every stay under strong sun with the row it belongs to and the day of that row."""
+    rows = frame.select(SUN, on=day_column(on)).with_row_index("row")
+    return rows.filter(pl.col(SUN).list.len() > 0).explode(SUN).unnest(SUN)
+
+
+def _of_stays(frame: pl.DataFrame, found: pl.DataFrame) -> pl.Expr:
     """Never when the diary holds stays but none of this kind; unknown when it holds none."""
-    return pl.when(pl.col(SUN).list.len() > 0).then(day.fill_null(NEVER))
+    rows = pl.DataFrame({"row": pl.int_range(frame.height, dtype=pl.UInt32, eager=True)})
+    day = rows.join(found, on="row", how="left", maintain_order="left")["day"]
+    return pl.when(pl.col(SUN).list.len() > 0).then(pl.lit(day).fill_null(NEVER))
 
 
 _DERIVED = {

@@ -5,7 +5,6 @@ needs care: not-a-number is larger than every number there, and must not speak h
 """
 
 from collections.abc import Callable
-from datetime import date
 
 import polars as pl
 
@@ -22,13 +21,14 @@ from adamas.knowledge.grammar import (
     Within,
 )
 from adamas.knowledge.truth import last_over
+from adamas.screening.days import Day, day_column, worked_out
 from adamas.units import add_span
 
 AtomColumn = Callable[[Atom], pl.Expr]
 """Where the truth of an atom stands."""
 
 
-def atom_column(atom: Atom, on: date) -> pl.Expr:
+def atom_column(atom: Atom, on: Day) -> pl.Expr:
     """The truth of one atom on a day, from the columns of facts; null is unknown."""
     column = pl.col(atom.fact)
     match atom:
@@ -41,9 +41,11 @@ def atom_column(atom: Atom, on: date) -> pl.Expr:
         case Compare():
             return _compared(column, atom)
         case Within(_, count, unit):
-            return (column > last_over(on, count, unit)) & (column <= on)
+            over = worked_out(on, lambda day: last_over(day, count, unit))
+            return (column > over) & (column <= day_column(on))
         case Ahead(_, count, unit):
-            return (column > on) & (column <= add_span(on, count, unit))
+            until = worked_out(on, lambda day: add_span(day, count, unit))
+            return (column > day_column(on)) & (column <= until)
 
 
 def _compared(column: pl.Expr, atom: Compare) -> pl.Expr:

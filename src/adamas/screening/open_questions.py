@@ -1,18 +1,18 @@
 """For a whole population: which questions are worth asking whom (see `adamas.screening.questions`)."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import polars as pl
 
 from adamas.knowledge.library import Library
 from adamas.screening.columns import bits_of
+from adamas.screening.days import Day
 from adamas.screening.expressions import atom_column, condition_column
 from adamas.screening.population import WHOLE, Screened, is_wished
 from adamas.screening.rules import Rule
 
 
-def questions_in(screened: Screened, frame: pl.DataFrame, library: Library, *, on: date) -> pl.DataFrame:
+def questions_in(screened: Screened, frame: pl.DataFrame, library: Library, *, on: Day) -> pl.DataFrame:
     """One column for each question worth asking somebody; true where it could make the verdict stricter.
 
     frame: the columns that were screened. The columns stand in the order in which questions are asked.
@@ -51,7 +51,7 @@ def _open_facts(rule: Rule, screened: Screened, bits: Mapping[str, int]) -> list
     return found
 
 
-def _askable(fact: str, library: Library, on: date) -> dict[str, pl.Expr]:
+def _askable(fact: str, library: Library, on: Day) -> dict[str, pl.Expr]:
     """The questions that would tell this fact, each with whom it may be put to."""
     question = library.questions[fact]
     if not question.ask:

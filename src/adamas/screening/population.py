@@ -5,7 +5,6 @@ client becomes clear, and the whole trace, are the business of the one-by-one pa
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import cast
 
 import polars as pl
@@ -15,8 +14,9 @@ from adamas.knowledge.grammar import Atom, atoms
 from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
 from adamas.screening.columns import WISHED, bits_of
+from adamas.screening.days import Day, days_in
 from adamas.screening.expressions import atom_column, condition_column, is_named, zones_of
-from adamas.screening.rules import Rule, rules_on
+from adamas.screening.rules import Rule, ids_on, rules_on
 
 Place = tuple[str, str | None]
 """A statement and the zone it is weighed in; None is the whole client."""
@@ -44,12 +44,12 @@ class Screened(Struct, frozen=True, kw_only=True):
     zones: tuple[str, ...]
 
 
-def screen_all(frame: pl.DataFrame, library: Library, *, on: date, scope: str = "salon") -> Screened:
-    """Screen all clients of a frame made by `columns_of` or `read_table` for one day.
+def screen_all(frame: pl.DataFrame, library: Library, *, on: Day, scope: str = "salon") -> Screened:
+    """Screen all clients of a frame made by `columns_of` or `read_table`, for one day or each for their own.
 
-    Raises NoValueOn when nothing is in force on that day.
+    Raises NoValueOn when nothing is in force on a day, ValueError when it is not the same on all days.
     """
-    rules = rules_on(library, on, scope=scope)
+    rules = _common_rules(library, on, scope)
     bits = bits_of(library)
     truths, column = weigh(frame, rules, bits, on=on)
     zones = tuple(bits)
@@ -66,8 +66,15 @@ def screen_all(frame: pl.DataFrame, library: Library, *, on: date, scope: str = 
     )
 
 
+def _common_rules(library: Library, on: Day, scope: str) -> tuple[Rule, ...]:
+    days = days_in(on)
+    if len({ids_on(library, day, scope=scope) for day in days}) > 1:
+        raise ValueError("Clients whose days differ in what is in force are screened apart.")
+    return rules_on(library, days[0], scope=scope) if days else ()
+
+
 def weigh(
-    frame: pl.DataFrame, rules: Iterable[Rule], bits: Mapping[str, int], *, on: date
+    frame: pl.DataFrame, rules: Iterable[Rule], bits: Mapping[str, int], *, on: Day
 ) -> tuple[pl.DataFrame, dict[Place, str]]:
     """The truth of every statement in every place, each atom looked at once for all statements."""
     rules = tuple(rules)

@@ -1,11 +1,13 @@
 from datetime import date
 from random import Random
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adamas.errors import NoValueOn
+from adamas.intake.facts import Facts
 from adamas.intake.read import read
 from adamas.knowledge.statement import Decision
 from adamas.screening.columns import columns_of
@@ -22,6 +24,21 @@ DAY = date(2026, 11, 21)
 def test_a_population_is_told_what_each_client_is_told(random: Random, on: date) -> None:
     crowd = Crowd(LIBRARY, on=on, random=random)
     compare([crowd.facts() for _ in range(8)], LIBRARY, on=on)
+
+
+@given(
+    random=st.randoms(use_true_random=False),
+    days=st.lists(st.dates(date(2025, 1, 1), date(2027, 5, 31)), min_size=1, max_size=8),
+)
+def test_clients_screened_each_for_their_own_day_are_told_the_same(random: Random, days: list[date]) -> None:
+    compare([Crowd(LIBRARY, on=day, random=random).facts() for day in days], LIBRARY, on=days)
+
+
+def test_days_on_which_other_statements_are_in_force_are_screened_apart() -> None:
+    days = pl.Series("on", [date(2027, 5, 31), date(2027, 6, 1)])
+    frame = columns_of([Facts({}), Facts({})], LIBRARY, on=days)
+    with pytest.raises(ValueError, match="screened apart"):
+        screen_all(frame, LIBRARY, on=days)
 
 
 @pytest.mark.parametrize("on", [date(2026, 11, 21), date(2028, 2, 29), date(2027, 2, 28), date(2026, 8, 31)])

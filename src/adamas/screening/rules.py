@@ -1,6 +1,6 @@
 """Statements made ready for one day: their conditions bound to tests, their dates found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -93,12 +93,19 @@ def rules_on(library: Library, on: date, *, scope: str) -> Rules:
     if (on, scope) not in kept:
         if len(kept) > 64:
             kept.clear()
-        kept[on, scope] = Rules(
-            _rule(statement, library, on)
-            for statement in library.in_force(on)
-            if scope in statement.applies_to or "any" in statement.applies_to
-        )
+        kept[on, scope] = Rules(_rule(s, library, on) for s in _governing(library, on, scope))
     return kept[on, scope]
+
+
+def ids_on(library: Library, on: date, *, scope: str) -> tuple[str, ...]:
+    """The ids of the statements of a scope in force on a day. Raises NoValueOn when nothing is in force."""
+    return tuple(statement.id for statement in _governing(library, on, scope))
+
+
+def _governing(library: Library, on: date, scope: str) -> Iterator[Statement]:
+    for statement in library.in_force(on):
+        if scope in statement.applies_to or "any" in statement.applies_to:
+            yield statement
 
 
 def _rule(statement: Statement, library: Library, on: date) -> Rule:

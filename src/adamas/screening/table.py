@@ -19,6 +19,7 @@ from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER, last_over
 from adamas.misread import day_hint, did_you_mean
 from adamas.screening.columns import STAYS, SUN, WISHED, bits_of, complete, kind_of, schema_of
+from adamas.screening.days import Day, worked_out
 from adamas.screening.expressions import zones_of
 from adamas.units import parse_span
 
@@ -53,8 +54,8 @@ def check_columns(schema: pl.Schema, library: Library, *, where: str) -> None:
             )
 
 
-def read_table(table: pl.DataFrame, library: Library, *, on: date, where: str) -> pl.DataFrame:
-    """Turn typed or worded columns into the columns of `columns_of`, as of one day.
+def read_table(table: pl.DataFrame, library: Library, *, on: Day, where: str) -> pl.DataFrame:
+    """Turn typed or worded columns into the columns of `columns_of`, as of one day or each client's own.
 
     table: the columns named above and ROW. An answer that no longer keeps on the day becomes unknown.
     Raises AnswerInvalid that names row and column; nothing is half-read.
@@ -71,12 +72,13 @@ def read_table(table: pl.DataFrame, library: Library, *, on: date, where: str) -
 class _Reader:
     """One table being read: every check names the first row that fails it."""
 
-    def __init__(self, table: pl.DataFrame, library: Library, on: date, where: str) -> None:
+    def __init__(self, table: pl.DataFrame, library: Library, on: Day, where: str) -> None:
         self.table = table
         self.library = library
-        self.on = on
+        one_day = pl.Series("on", [on], dtype=pl.Date) if isinstance(on, date) else on
+        self.on = one_day.new_from_index(0, table.height) if isinstance(on, date) else one_day
         self.where = where
-        self.heard_on = self.typed("on", pl.Date()).fill_null(on)
+        self.heard_on = self.typed("on", pl.Date()).fill_null(self.on)
 
     def fact(self, name: str, question: Question, bits: Mapping[str, int]) -> list[pl.Series]:
         """The column of one fact, and that of its zones when it has any."""
@@ -186,7 +188,9 @@ class _Reader:
             case "visit":
                 return day < self.on
             case span:
-                return day <= last_over(self.on, *parse_span(span))
+                count, unit = parse_span(span)
+                over = worked_out(self.on, lambda today: last_over(today, count, unit))
+                return day <= pl.select(over).to_series()
 
     def refuse_where(self, is_wrong: pl.Series, name: str, what: str, hint: str) -> None:
         """Raise at the first row where something is wrong."""

@@ -64,6 +64,19 @@ def test_a_table_says_what_the_same_answers_say_one_by_one(random: Random, on: d
         assert known == {name: str(value) for name, value in facts_of_one.row(on).items()}
 
 
+def test_each_row_is_read_as_of_its_own_day() -> None:
+    days = pl.Series("on", [date(2026, 11, 21), date(2026, 11, 22), date(2027, 5, 21)])
+    heard = [date(2026, 11, 21)] * 3
+    read_on = read_table(
+        table(pregnancy=[True] * 3, guardian_consent=[True] * 3, age=[15.0] * 3, on=heard),
+        LIBRARY,
+        on=days,
+        where="t",
+    )
+    assert read_on["pregnancy"].to_list() == [True, None, None]
+    assert read_on["guardian-consent"].to_list() == [True, True, None]
+
+
 def test_typed_columns_are_read_like_words() -> None:
     words = table(pregnancy=["yes", "unknown"], phototype=["iii", None], age=["30 years", "4,5"])
     types = table(pregnancy=[True, None], phototype=["iii", None], age=[30.0, 4.5])
