@@ -35,7 +35,7 @@ def ask(path: Path, output: Path | None = None, *, as_json: bool = False) -> arg
 
 
 def one_by_one() -> list[str]:
-    words = []
+    words: list[str] = []
     for raw in CLIENTS:
         client = client_of(raw, LIBRARY, where="test")
         on = client.on or DAY
