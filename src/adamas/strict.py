@@ -4,6 +4,7 @@ Every scalar is read as text and converted by the type that expects it, so `no` 
 becomes a date. Nothing is half-read: one unknown key refuses the whole.
 """
 
+import json
 import re
 from pathlib import Path
 from typing import Any, Never, TypeVar
@@ -111,6 +112,8 @@ def parse_yaml(text: str, *, where: str, error: type[AdamasError] = InputError) 
     except _Refused as refused:
         raise error(refused.what, where=_at(where, refused.problem_mark), hint=refused.hint) from None
     except yaml.MarkedYAMLError as problem:
+        if (said := _from_json(text)) is not None:
+            return said
         what, hint = yaml_reason(problem.problem or "")
         raise error(what, where=_at(where, problem.problem_mark or problem.context_mark), hint=hint) from None
     except (yaml.YAMLError, UnicodeEncodeError):
@@ -119,6 +122,39 @@ def parse_yaml(text: str, *, where: str, error: type[AdamasError] = InputError) 
             where=where,
             hint=told("no-text-hint", "Save it as UTF-8 text in YAML or JSON."),
         ) from None
+
+
+def _from_json(text: str) -> Any:
+    """The words of JSON whose escapes are none of YAML's (an emoji in two halves); None for anything else."""
+    try:
+        said = json.loads(text, object_pairs_hook=_without_twins, parse_int=str, parse_float=str)
+        return _in_words(said, DEEPEST)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
+def _in_words(said: Any, levels: int) -> Any:
+    """What YAML would have made of it: every value a word. Raises ValueError for what YAML would refuse."""
+    match said:
+        case dict() | list() if not levels:
+            raise ValueError("too deep")
+        case dict():
+            return {_in_words(key, levels): _in_words(value, levels - 1) for key, value in said.items()}
+        case list():
+            return [_in_words(value, levels - 1) for value in said]
+        case str():
+            said.encode()  # fails for half an emoji
+            if _CONTROLS.search(said) or said.lower().lstrip("+-.") in _NO_NUMBERS:
+                raise ValueError("no text")
+            return said
+        case _:
+            return _in_words(json.dumps(said), levels)
 
 
 def _refuse_aliases_and_depth(text: str) -> None:
@@ -201,7 +237,10 @@ def place(where: str, path: str, text: str) -> str:
 
 def line_of(text: str, path: str) -> int | None:
     """The line (from 1) on which a dotted path such as ``limit.passes`` or ``[2].name`` starts."""
-    node: Any = yaml.compose(text, Loader=_BaseLoader)
+    try:
+        node: Any = yaml.compose(text, Loader=_BaseLoader)
+    except yaml.YAMLError:
+        return None
     line: int | None = None
     for step in re.findall(r"\[(\.\.\.|\d+)\]|([^.\[\]]+)", path):
         index, key = step

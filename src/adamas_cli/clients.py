@@ -135,20 +135,23 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 def _words(line: str, where: str) -> Any:
     """JSON with every number and constant left a word, so that it is read as a client file is."""
     try:
-        return json.loads(
+        said = json.loads(
             line,
             object_pairs_hook=_once,
             parse_int=str,
             parse_float=str,
             parse_constant=str,
         )
+        if "\\u" in line:
+            json.dumps(said, ensure_ascii=False).encode()  # half an emoji is no text
+        return said
     except _Twice as twice:
         raise InputError(
             told("key-twice", "The key '{key}' stands twice.", key=twice.args[0]),
             where=where,
             hint=told("key-twice-hint", "Remove one of them."),
         ) from None
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise InputError(
             told("line-no-json", "This line is not JSON."),
             where=where,

@@ -76,6 +76,11 @@ def refused(path: Path, capsys: pytest.CaptureFixture[str], *, lang: str = "en")
         (b"".join(b" " * n + b"a:\n" for n in range(2000)), "nested deeper"),
         (b"a" * (MOST_CHARACTERS + 1), "too long"),
         (b"client: " + b"a" * 1_000_000 + b"\nzonse: []", "Unknown key 'zonse'"),
+        (b'{"client": "\\ud83d"}', "not well-formed YAML"),
+        (b'{"client": "\\ud83d\\ude42", "client": "b"}', "not well-formed YAML"),
+        (b'{"client": "\\ud83d\\ude42", "country": "\\u001b[31m"}', "not well-formed YAML"),
+        (b'{"client": "\\ud83d\\ude42", "country": NaN}', "not well-formed YAML"),
+        (b'{"client": "\\ud83d\\ude42", "zonse": []}', "Unknown key 'zonse'"),
         (b"z" * 900 + b": 1", "Unknown key 'zzz"),
         (b'"a\\e[31mb": 1', "control characters"),
     ],
@@ -102,6 +107,7 @@ def test_a_hostile_file_is_refused(
         CLIENT.replace("\n", "\r").encode(),
         b'{"zones": ["cheek"], "answers": {"pregnancy": "absent"}}',
         b'{"zones": ["cheek"],\n\t"answers": {\n\t\t"pregnancy": "absent"\n\t}\n}\n',
+        b'{"client": "\\ud83d\\ude42", "answers": {"age": 30, "pregnancy": false, "asthma": null}}',
         b"%YAML 1.1\n---\n" + CLIENT.encode() + b"...\n",
         "client: Ж 🙂\n".encode(),
         b"{}",
@@ -112,6 +118,30 @@ def test_an_odd_but_right_file_is_read(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "client.yaml"
     path.write_bytes(content)
     assert screen(path) in GOOD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"client": "\\ud83d"}',
+        '{"client": "a", "client": "b"}',
+        '{"answers": {"age": NaN}}',
+        "[" * 100_000,
+        "[]",
+        "null",
+        '{"zonse": []}',
+        '{"zones": null}',
+    ],
+    ids=lambda line: line[:30],
+)
+def test_a_hostile_line_of_a_population_is_refused_with_its_number(
+    line: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, target = tmp_path / "all.jsonl", tmp_path / "verdicts.jsonl"
+    path.write_text(f'{{"zones": ["cheek"]}}\n{line}\n', encoding="utf-8")
+    assert main(["screen", "--all", str(path), "-o", str(target), "--on", "2026-11-21"]) == WRONG_INPUT
+    assert capsys.readouterr().err.startswith(f"{path}:2")
+    assert not target.exists()
 
 
 def test_depth_is_read_up_to_its_limit_and_not_beyond(
