@@ -36,8 +36,6 @@ _DNG_VERSION = 50706
 class Opened(Struct, frozen=True, kw_only=True, eq=False):
     """A picture whose header was read. pixels: decodes it, upright only if `is_upright`."""
 
-    width: int
-    height: int
     mode: str
     exif: Image.Exif
     icc: bytes | None
@@ -55,10 +53,6 @@ def open_picture(raw: bytes, form: Format, *, where: str) -> Opened:
         raise
     except UNREADABLE:
         raise damaged(form, where=where) from None
-    if opened.width * opened.height > MAX_PIXELS:
-        raise _too_large(opened, where=where)
-    if min(opened.width, opened.height) < MIN_SIDE_PX:
-        raise _too_small(opened, where=where)
     _check_mode(opened.mode, where=where)
     return opened
 
@@ -103,7 +97,7 @@ def _jpeg(raw: bytes, where: str) -> Opened:
     if raw.count(b"\xff\xda") > MAX_SCANS:
         raise damaged("JPEG", where=where)
     header = JpegImagePlugin.JpegImageFile(BytesIO(raw))
-    return _pillow(header, lambda: _jpeg_pixels(raw), jpeg_quality=_quality(header))
+    return _pillow(header, lambda: _jpeg_pixels(raw), where=where, jpeg_quality=_quality(header))
 
 
 def _jpeg_pixels(raw: bytes) -> NDArray[np.uint8]:
@@ -126,7 +120,7 @@ def _png(raw: bytes, where: str) -> Opened:
         white, *colours = ((x[i], x[i + 1]) for i in range(0, 8, 2))
         gamma = 1 / float(header.info.get("gamma", 1 / 2.2))
         space = profile.space_of("cHRM", (*colours, white), gamma=gamma)
-    return _pillow(header, lambda: _loaded(header), space=space)
+    return _pillow(header, lambda: _loaded(header), where=where, space=space)
 
 
 def _tiff(raw: bytes, where: str) -> Opened:
@@ -139,7 +133,8 @@ def _tiff(raw: bytes, where: str) -> Opened:
             where=where,
             hint=told("photo-pages-hint", "Save the one to measure as a file of its own."),
         )
-    return _pillow(header, lambda: _loaded(header))
+    # Pillow turns TIFF files itself while it decodes them.
+    return _pillow(header, lambda: _loaded(header), where=where, is_upright=True)
 
 
 def _loaded(header: ImageFile.ImageFile) -> NDArray[np.uint8]:
@@ -151,23 +146,26 @@ def _pillow(
     header: ImageFile.ImageFile,
     pixels: Callable[[], NDArray[np.uint8]],
     *,
+    where: str,
     space: profile.Space | None = None,
+    is_upright: bool = False,
     jpeg_quality: int | None = None,
 ) -> Opened:
+    _check_size(header.width, header.height, where=where)
     return Opened(
-        width=header.width,
-        height=header.height,
         mode=header.mode,
         exif=header.getexif(),
         icc=header.info.get("icc_profile"),
         space=space,
         pixels=pixels,
+        is_upright=is_upright,
         jpeg_quality=jpeg_quality,
     )
 
 
 def _heic(raw: bytes, where: str) -> Opened:
     picture = pi_heif.open_heif(raw, convert_hdr_to_8bit=True)
+    _check_size(*picture.size, where=where)
     colours = picture.info.get("nclx_profile") or {}
     if colours.get("transfer_characteristics") in (16, 18):
         raise PhotoUnusable(
@@ -179,8 +177,6 @@ def _heic(raw: bytes, where: str) -> Opened:
     exif.load(picture.info.get("exif") or b"")
     is_p3 = colours.get("color_primaries") == 12
     return Opened(
-        width=picture.size[0],
-        height=picture.size[1],
         mode=picture.mode,
         exif=exif,
         icc=picture.info.get("icc_profile"),
@@ -232,28 +228,28 @@ def _grey(*, where: str) -> PhotoUnusable:
     )
 
 
-def _too_large(opened: Opened, *, where: str) -> PhotoUnusable:
-    return PhotoUnusable(
-        told(
-            "photo-huge",
-            "The picture has {megapixels} megapixels; at most {limit} are read.",
-            megapixels=round(opened.width * opened.height / 1e6),
-            limit=MAX_PIXELS // 1_000_000,
-        ),
-        where=where,
-        hint=told("photo-huge-hint", "Set the camera to 12-50 megapixels."),
-    )
-
-
-def _too_small(opened: Opened, *, where: str) -> PhotoUnusable:
-    return PhotoUnusable(
-        told(
-            "photo-small",
-            "The picture is {width} by {height} pixels; each side needs {least} or more.",
-            width=opened.width,
-            height=opened.height,
-            least=MIN_SIDE_PX,
-        ),
-        where=where,
-        hint=original(),
-    )
+def _check_size(width: int, height: int, *, where: str) -> None:
+    """Before anything is decoded: reading the EXIF of a PNG alone would already do so."""
+    if width * height > MAX_PIXELS:
+        raise PhotoUnusable(
+            told(
+                "photo-huge",
+                "The picture has {megapixels} megapixels; at most {limit} are read.",
+                megapixels=round(width * height / 1e6),
+                limit=MAX_PIXELS // 1_000_000,
+            ),
+            where=where,
+            hint=told("photo-huge-hint", "Set the camera to 12-50 megapixels."),
+        )
+    if min(width, height) < MIN_SIDE_PX:
+        raise PhotoUnusable(
+            told(
+                "photo-small",
+                "The picture is {width} by {height} pixels; each side needs {least} or more.",
+                width=width,
+                height=height,
+                least=MIN_SIDE_PX,
+            ),
+            where=where,
+            hint=original(),
+        )
