@@ -7,7 +7,6 @@ import errno
 import re
 from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -15,14 +14,16 @@ import msgspec
 
 from adamas.errors import Told, told
 
-_STEP = re.compile(r"\[(\.\.\.|\d+)\]|([^.\[\]]+)")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_OTHER_DAY = re.compile(r"(\d\d?)[./-](\d\d?)[./-](\d{4})")
+# Compiled when the first mistake is explained: whoever makes none does not wait for it.
+_STEP = r"\[(\.\.\.|\d+)\]|([^.\[\]]+)"
+_OTHER_DAY = r"(\d\d?)[./-](\d\d?)[./-](\d{4})"
 
 
 def did_you_mean(word: str, known: Iterable[object]) -> str:
     """A hint with the nearest known word, or with all of them when none is near."""
     words = sorted(str(item) for item in known)
+    from difflib import get_close_matches
+
     near = get_close_matches(word[:80], words, n=1, cutoff=0.6)
     if near:
         return told("did-you-mean", "Did you mean '{near}'?", near=near[0])
@@ -125,7 +126,7 @@ def _wanted(kind: Any) -> Told:
 
 def _kind_at(kind: Any, path: str) -> Any:
     """The type that a path such as ``diary.sun[0].from`` leads to."""
-    for index, key in _STEP.findall(path):
+    for index, key in re.findall(_STEP, path):
         kind = _without_none(kind)
         arguments = get_args(kind)
         if hasattr(kind, "__struct_fields__"):
@@ -147,7 +148,7 @@ def _without_none(kind: Any) -> Any:
 
 
 def _value_at(data: Any, path: str) -> Any:
-    for index, key in _STEP.findall(path):
+    for index, key in re.findall(_STEP, path):
         if isinstance(data, dict):
             data = data.get(key)
         elif isinstance(data, list) and index.isdigit():
@@ -160,7 +161,7 @@ def _value_at(data: Any, path: str) -> Any:
 def day_hint(word: str) -> Told:
     """What to write instead of a word that is not a day; a swapped day and month are spelled out."""
     word = word.strip()
-    other = _OTHER_DAY.fullmatch(word)
+    other = re.fullmatch(_OTHER_DAY, word)
     if other:
         one, two, year = int(other[1]), int(other[2]), int(other[3])
         meant = [day for month, n in ((two, one), (one, two)) if (day := _day(year, month, n)) is not None]
@@ -176,19 +177,24 @@ def day_hint(word: str) -> Told:
             )
         if meant:
             return told("day-other-order", "Write {day}: year, month, day.", day=meant[0].isoformat())
-    if _ISO_DAY.fullmatch(word):
+    if _looks_iso(word):
         return told("day-not-there", "The calendar has no such day; write year-month-day, like 2026-03-07.")
     return told("day-form", "Write year-month-day, like 2026-03-07.")
 
 
 def read_day(word: str) -> date | None:
     """A day written as year-month-day, or None."""
-    if not _ISO_DAY.fullmatch(word):
+    if not _looks_iso(word):
         return None
     try:
         return date.fromisoformat(word)
     except ValueError:
         return None
+
+
+def _looks_iso(word: str) -> bool:
+    """True for four characters, two and two: Python reads other forms of the standard too, we do not."""
+    return len(word) == 10 and word[4] == word[7] == "-" and word.replace("-", "").isdecimal()
 
 
 def _day(year: int, month: int, day: int) -> date | None:
