@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 # One run shows everything that is wrong, not only the first.
 MAKEFLAGS += --keep-going
-.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench differential book matrix golden schema lock clean
+.PHONY: help run test check setup formatted lint types contracts knowledge tests format bench validation differential book matrix golden schema lock clean
 
 # What `make run` shows; change it freely: make run RUN_ARGS='screen my-client.yaml --lang ru'
 RUN_ARGS ?= plan scenarios/photo-ageing-52/client.yaml --html out/plan.html --ics out/plan.ics --on 2026-11-21
@@ -34,7 +34,7 @@ lint:
 	$(BIN)/ruff check --quiet .
 
 types:
-	$(BIN)/mypy $(wildcard src tests tools benchmarks conftest.py)
+	$(BIN)/mypy $(wildcard src tests tools benchmarks validation conftest.py)
 
 contracts:
 	$(BIN)/lint-imports --no-logo
@@ -53,6 +53,9 @@ format: setup ## Put the code in order
 bench: setup ## Measure speed against the named peers (benchmarks/)
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m benchmarks
+
+validation: setup ## Measure the measures of skin on phantoms; prints docs/imaging-validation.md (STUDIES=name ...)
+	$(BIN)/python -m tools.validate_imaging $(STUDIES)
 
 differential: setup ## Ask HL7's own engine for a second opinion on every verdict (needs Node)
 	$(BIN)/python -m tools.differential

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-CODE = ("src", "tests", "tools", "benchmarks", "scenarios", "conftest.py")
+CODE = ("src", "tests", "tools", "benchmarks", "validation", "scenarios", "conftest.py")
 BINARY = {".png", ".jpg", ".jpeg", ".webp", ".ico", ".parquet", ".woff2", ".gz", ".pdf", ".task"}
 
 

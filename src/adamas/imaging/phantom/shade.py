@@ -26,7 +26,7 @@ class Light(Struct, frozen=True, kw_only=True):
 
     azimuth_deg: float = 90.0
     elevation_deg: float = 55.0
-    ambient: float = 0.4
+    ambient: float = 0.3
     gradient: float = 0.0
     power: float = 24.0
 

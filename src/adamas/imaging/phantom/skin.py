@@ -39,7 +39,7 @@ class Skin(Struct, frozen=True, kw_only=True):
     marks: Some = NONE
     scars: Some = NONE
     erythema: Some = ERYTHEMA
-    relief_mm: float = 0.005
+    relief_mm: float = 0.008
     mottle: float = 0.04
     hairs: int = 0
     shine: float = 0.02
