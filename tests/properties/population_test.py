@@ -9,7 +9,7 @@ from adamas.knowledge.library import Library, read_library
 from adamas.screening.columns import columns_of
 from adamas.screening.population import screen_all
 from tests.support.random_clients import Crowd
-from tests.support.told import compare
+from tests.support.told import differences
 
 
 @pytest.fixture(scope="module")
@@ -21,13 +21,13 @@ def library() -> Library:
 @pytest.mark.parametrize("on", [date(2026, 11, 21), date(2027, 2, 28), date(2027, 7, 15)])
 def test_a_population_is_told_what_each_client_is_told(library: Library, on: date, scope: str) -> None:
     crowd = Crowd(library, on=on, random=Random(2026))
-    compare([crowd.facts() for _ in range(250)], library, on=on, scope=scope)
+    assert differences([crowd.facts() for _ in range(250)], library, on=on, scope=scope) == []
 
 
 def test_clients_of_many_days_are_told_the_same_as_each_on_its_own(library: Library) -> None:
     days = [date(2026, 11, 20) + timedelta(days=3 * n) for n in range(80)]
     people = [Crowd(library, on=day, random=Random(n)).facts() for n, day in enumerate(days)]
-    compare(people, library, on=days)
+    assert differences(people, library, on=days) == []
 
 
 def test_random_clients_reach_every_side_of_every_statement(library: Library) -> None:

@@ -91,6 +91,22 @@ STATEMENTS: dict[str, dict[str, Any]] = {
     },
 }
 
+ABSENT: dict[str, Any] = {
+    "birth-date": "1980-01-01",
+    "latitude": "0",
+    "sun-trip-start": "never",
+    "sun-trip-end": "never",
+    "pregnancy": "absent",
+    "isotretinoin": "never",
+    "phototype": "ii",
+    "sunburn-last": "never",
+    "tattoo": "absent",
+    "pustules": "0",
+    "scab": "none",
+    "physician-agrees": "absent",
+}
+"""Answers that leave nothing open; two mild statements speak."""
+
 
 def small_library() -> Library:
     """The library, made anew."""

@@ -61,10 +61,14 @@ def told_of_all(people: list[Facts], library: Library, *, on: Day, scope: str) -
     ]
 
 
-def compare(people: list[Facts], library: Library, *, on: date | list[date], scope: str = "salon") -> None:
-    """Assert that the population is told what each client is told, on one day or each on their own."""
+def differences(
+    people: list[Facts], library: Library, *, on: date | list[date], scope: str = "salon"
+) -> list[tuple[object, object]]:
+    """Where a population is told otherwise than its client alone, on one day or each on their own."""
     days = [on] * len(people) if isinstance(on, date) else on
     day = on if isinstance(on, date) else pl.Series("on", on, dtype=pl.Date)
     together = told_of_all(people, library, on=day, scope=scope)
-    for facts, own, told_here in zip(people, days, together, strict=True):
-        assert told_here == told(screen(facts, library, on=own, scope=scope))
+    alone = [
+        told(screen(facts, library, on=own, scope=scope)) for facts, own in zip(people, days, strict=True)
+    ]
+    return [(one, other) for one, other in zip(together, alone, strict=True) if one != other]

@@ -7,24 +7,10 @@ from adamas.intake.read import read
 from adamas.screening.columns import columns_of
 from adamas.screening.open_questions import questions_in
 from adamas.screening.population import screen_all
-from tests.support.small_library import QUESTIONS, small_library
+from tests.support.small_library import ABSENT, QUESTIONS, small_library
 
 LIBRARY = small_library()
 DAY = date(2026, 11, 21)
-ABSENT: dict[str, Any] = {
-    "birth-date": "1980-01-01",
-    "latitude": "0",
-    "sun-trip-start": "never",
-    "sun-trip-end": "never",
-    "pregnancy": "absent",
-    "isotretinoin": "never",
-    "phototype": "ii",
-    "sunburn-last": "never",
-    "tattoo": "absent",
-    "pustules": "0",
-    "scab": "none",
-    "physician-agrees": "absent",
-}
 
 
 def asked(answers: dict[str, Any], *, zones: tuple[str, ...] = ()) -> list[str]:

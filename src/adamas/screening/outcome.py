@@ -81,7 +81,7 @@ def _word(column: str) -> pl.Expr:
 def _spoken(
     screened: Screened, frame: pl.DataFrame, bits: Mapping[str, int]
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    truths = screened.truths.with_columns(frame["@wished"])
+    truths = frame.select("@wished").hstack(screened.truths.get_columns())
     fired: dict[str, pl.Expr] = {}
     unknown: dict[str, pl.Expr] = {}
     for rule in screened.rules:
@@ -111,5 +111,5 @@ def _named(flags: pl.DataFrame, name: str, all_names: list[str], *, height: int)
     found = pl.DataFrame({"row": row.astype(np.uint32), name: column})
     names = pl.Series(name, flags.columns, dtype=kind)
     lists = found.with_columns(names.gather(found[name])).group_by("row", maintain_order=True).agg(name)
-    rows = pl.DataFrame({"row": np.arange(flags.height, dtype=np.uint32)})
+    rows = pl.DataFrame({"row": np.arange(height, dtype=np.uint32)})
     return rows.join(lists, on="row", how="left", maintain_order="left")[name].fill_null([])

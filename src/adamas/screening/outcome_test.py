@@ -11,7 +11,7 @@ from adamas.screening.outcome import Count, verdicts_of
 from adamas.screening.population import screen_all
 from adamas.screening.screen import screen
 from tests.support.random_clients import Crowd
-from tests.support.small_library import small_library
+from tests.support.small_library import ABSENT, small_library
 
 LIBRARY = small_library()
 DAY = date(2026, 11, 21)
@@ -53,6 +53,19 @@ def test_a_statement_that_fires_anywhere_is_not_unknown() -> None:
     rows, _ = verdicts([read(answers, LIBRARY, on=DAY, zones=("chin", "nose"))])
     assert "sunburn" in rows["fired"][0]
     assert "sunburn" not in rows["unknown"][0]
+
+
+def test_somebody_with_nothing_left_open_has_empty_lists() -> None:
+    rows, _ = verdicts([read(ABSENT, LIBRARY, on=DAY)] * 2)
+    assert rows.select("fired", "unknown", "to_ask").rows() == [(["clean", "strong-sun"], [], [])] * 2
+
+
+def test_a_scope_without_statements_has_rows_too() -> None:
+    frame = columns_of([Facts({})] * 3, LIBRARY, on=DAY)
+    screened = screen_all(frame, LIBRARY, on=DAY, scope="peel-cream")
+    questions = questions_in(screened, frame, LIBRARY, on=DAY)
+    rows, counts = verdicts_of(screened, frame, questions, LIBRARY, bits_of(LIBRARY))
+    assert (rows.height, counts) == (3, ())
 
 
 def test_counts_of_two_parts_add_up() -> None:

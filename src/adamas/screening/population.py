@@ -167,7 +167,7 @@ def _decide(
         },
     }
     levels = truths.select([*(level.alias(name) for name, level in spoken.items())])
-    steps = levels.with_columns(frame[WISHED]).lazy()
+    steps = frame.select(WISHED).hstack(levels.get_columns()).lazy()
     steps = steps.with_columns(
         [
             *(_strictest(place, spoken, holds=True).alias(f"loud {place}") for place in (WHOLE, *bits)),
@@ -204,6 +204,9 @@ def _levels(
         parts = [effective(at, column, relaxed) for at, decision in weighed if decision is outcome]
         if parts:
             found[f"{outcome.word} {place}"] = pl.any_horizontal(parts)
+        if parts and outcome is Decision.CAUTION:
+            # A certain caution hides no open one: only what blocks settles a question.
+            found[_open_caution(place)] = pl.any_horizontal(part.is_null() for part in parts)
     return found
 
 
@@ -213,8 +216,13 @@ def _strictest(place: str, spoken: Mapping[str, pl.Expr], *, holds: bool | None)
     for outcome in reversed(_OUTCOMES):
         if f"{outcome.word} {place}" in spoken:
             level = pl.col(f"{outcome.word} {place}")
-            rank = pl.when(level if holds else level.is_null()).then(_rank(outcome)).otherwise(rank)
+            is_open = pl.col(_open_caution(place)) if outcome is Decision.CAUTION else level.is_null()
+            rank = pl.when(level if holds else is_open).then(_rank(outcome)).otherwise(rank)
     return rank
+
+
+def _open_caution(place: str) -> str:
+    return f"open caution {place}"
 
 
 def _rank(decision: Decision) -> pl.Expr:

@@ -11,10 +11,10 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import read
 from adamas.knowledge.statement import Decision
 from adamas.screening.columns import columns_of
-from adamas.screening.population import screen_all
+from adamas.screening.population import WHOLE, decisions_in, screen_all
 from tests.support.random_clients import Crowd
-from tests.support.small_library import small_library
-from tests.support.told import compare
+from tests.support.small_library import ABSENT, small_library
+from tests.support.told import differences
 
 LIBRARY = small_library()
 DAY = date(2026, 11, 21)
@@ -23,7 +23,7 @@ DAY = date(2026, 11, 21)
 @given(random=st.randoms(use_true_random=False), on=st.dates(date(2025, 1, 1), date(2028, 12, 31)))
 def test_a_population_is_told_what_each_client_is_told(random: Random, on: date) -> None:
     crowd = Crowd(LIBRARY, on=on, random=random)
-    compare([crowd.facts() for _ in range(8)], LIBRARY, on=on)
+    assert differences([crowd.facts() for _ in range(8)], LIBRARY, on=on) == []
 
 
 @given(
@@ -31,7 +31,9 @@ def test_a_population_is_told_what_each_client_is_told(random: Random, on: date)
     days=st.lists(st.dates(date(2025, 1, 1), date(2027, 5, 31)), min_size=1, max_size=8),
 )
 def test_clients_screened_each_for_their_own_day_are_told_the_same(random: Random, days: list[date]) -> None:
-    compare([Crowd(LIBRARY, on=day, random=random).facts() for day in days], LIBRARY, on=days)
+    assert (
+        differences([Crowd(LIBRARY, on=day, random=random).facts() for day in days], LIBRARY, on=days) == []
+    )
 
 
 def test_days_on_which_other_statements_are_in_force_are_screened_apart() -> None:
@@ -44,7 +46,7 @@ def test_days_on_which_other_statements_are_in_force_are_screened_apart() -> Non
 @pytest.mark.parametrize("on", [date(2026, 11, 21), date(2028, 2, 29), date(2027, 2, 28), date(2026, 8, 31)])
 def test_a_large_population_is_told_what_each_client_is_told(on: date) -> None:
     crowd = Crowd(LIBRARY, on=on, random=Random(7))
-    compare([crowd.facts() for _ in range(1500)], LIBRARY, on=on)
+    assert differences([crowd.facts() for _ in range(1500)], LIBRARY, on=on) == []
 
 
 def test_every_statement_of_the_small_library_is_true_false_and_unknown_for_somebody() -> None:
@@ -56,7 +58,15 @@ def test_every_statement_of_the_small_library_is_true_false_and_unknown_for_some
 
 def test_another_scope_is_screened_by_its_own_statements() -> None:
     crowd = Crowd(LIBRARY, on=DAY, random=Random(3))
-    compare([crowd.facts() for _ in range(100)], LIBRARY, on=DAY, scope="home-device")
+    assert differences([crowd.facts() for _ in range(100)], LIBRARY, on=DAY, scope="home-device") == []
+
+
+def test_a_certain_caution_hides_no_open_one() -> None:
+    answers = {**ABSENT, "phototype": "iii", "sun-trip-start": "unknown"}
+    people = [read(answers, LIBRARY, on=DAY), read({**answers, "sun-trip-start": "never"}, LIBRARY, on=DAY)]
+    screened = screen_all(columns_of(people, LIBRARY, on=DAY), LIBRARY, on=DAY)
+    assert decisions_in(screened.decisions[WHOLE]) == [Decision.ASK, Decision.CAUTION]
+    assert differences(people, LIBRARY, on=DAY) == []
 
 
 def test_an_answer_for_one_zone_leaves_the_others_free() -> None:
@@ -65,6 +75,11 @@ def test_an_answer_for_one_zone_leaves_the_others_free() -> None:
     assert screened.decisions["chin"].to_list() == [Decision.REFUSE.rank]
     assert screened.decisions["nose"].to_list() == [Decision.ASK.rank]
     assert screened.decisions["neck"].to_list() == [None]
+
+
+def test_a_scope_without_statements_is_told_the_same_together_and_alone() -> None:
+    crowd = Crowd(LIBRARY, on=DAY, random=Random(3))
+    assert differences([crowd.facts() for _ in range(20)], LIBRARY, on=DAY, scope="peel-cream") == []
 
 
 def test_nobody_is_screened_on_a_day_without_statements_in_force() -> None:

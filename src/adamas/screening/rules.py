@@ -1,6 +1,6 @@
 """Statements made ready for one day: their conditions bound to tests, their dates found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -102,10 +102,8 @@ def ids_on(library: Library, on: date, *, scope: str) -> tuple[str, ...]:
     return tuple(statement.id for statement in _governing(library, on, scope))
 
 
-def _governing(library: Library, on: date, scope: str) -> Iterator[Statement]:
-    for statement in library.in_force(on):
-        if scope in statement.applies_to or "any" in statement.applies_to:
-            yield statement
+def _governing(library: Library, on: date, scope: str) -> tuple[Statement, ...]:
+    return tuple(s for s in library.in_force(on) if scope in s.applies_to or "any" in s.applies_to)
 
 
 def _rule(statement: Statement, library: Library, on: date) -> Rule:
