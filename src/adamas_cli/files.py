@@ -51,6 +51,10 @@ def write_whole(path: Path, data: str | bytes) -> None:
     content = data.encode() if isinstance(data, str) else data
     made = ""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            path.write_bytes(content)  # a pipe or a terminal is written to, never replaced
+            return
+        path = path.resolve()  # a link keeps pointing where it does
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:

@@ -1,10 +1,12 @@
 """The command line `adamas`: runs one command, turns errors into messages and exit codes."""
 
+import codecs
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from adamas.errors import AdamasError, InputError, NotCleared
 from adamas.report.words import Catalogue
@@ -28,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run(typed: Sequence[str]) -> int:
     """Run what was typed, and turn every error into a message and an exit code."""
     catalogue = None
+    _let_streams_show_everything()
     try:
         catalogue = Catalogue(language_of(typed))
         named = command_of(typed)
@@ -44,6 +47,14 @@ def run(typed: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _let_streams_show_everything() -> None:
+    """A terminal that claims to know only ASCII mostly knows more; what another cannot show becomes `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            is_ascii = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding="utf-8" if is_ascii else stream.encoding, errors="replace")
 
 
 def _code_of(problem: AdamasError) -> int:

@@ -1,6 +1,8 @@
 """Whatever is typed ends in an exit code and, when it is wrong, in a message in the reader's language."""
 
+import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,7 @@ def test_the_exit_code_says_how_far_the_client_may_go(client: str, code: int) ->
         (["screen", "a", "--on", "20260307"], "--on: '20260307' is not a day"),
         (["screen", "a", "--on", "03/12/2026"], "Day or month first?"),
         (["aftercare", "a", "--last-visit", "x"], "--last-visit: 'x' is not a day"),
+        (["aftercare", CLEARED, "--last-visit", "2020-01-01"], "--last-visit: The course ends on 2020-01-01"),
         (["plan", "a", "--reader", "x"], "invalid choice: 'x'"),
         (["diff", "a", "b"], "the following arguments are required: FILE"),
         (["home", "--device", "x"], "There is no 'x' in devices"),
@@ -95,6 +98,20 @@ def test_every_error_has_its_exit_code(
 
     monkeypatch.setattr("adamas_cli.commands.book.run", run)
     assert main(["book"]) == code
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"), [("ascii", "не сейчас"), ("cp1251", "не сейчас"), ("latin-1", "?? ??????")]
+)
+def test_a_narrow_terminal_is_no_reason_to_fall_over(
+    encoding: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buffer = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffer, encoding=encoding))
+    assert main(["screen", REFUSED, "--on", ON, "--lang", "ru"]) == BLOCKED
+    sys.stdout.flush()
+    shown = buffer.getvalue().decode("utf-8" if encoding == "ascii" else encoding)
+    assert said in shown.lower()
 
 
 def test_a_bug_is_not_caught(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from adamas.aftercare.advise import advise
+from adamas.errors import AnswerInvalid
 from adamas.interchange.calendar import aftercare_calendar
 from adamas.knowledge.library import read_library
 from adamas.report.advice import compose_advice
@@ -37,7 +38,10 @@ def run(args: argparse.Namespace) -> int:
     library = read_library(args.knowledge)
     heard = hear(args.client, library, on=args.on)
     verdict = screen(heard.facts, library, on=heard.on)
-    advice = advise(heard.on, heard.facts, library, verdict=verdict, course_ends_on=args.last_visit)
+    try:
+        advice = advise(heard.on, heard.facts, library, verdict=verdict, course_ends_on=args.last_visit)
+    except AnswerInvalid as problem:
+        raise AnswerInvalid(problem.what, where="--last-visit", hint=problem.hint) from None
     words = Words(args.lang, library)
     client = heard.client.client
     document = compose_advice(advice, words, client=client, reader=args.reader)
