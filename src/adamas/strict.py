@@ -188,7 +188,8 @@ def _at(where: str, mark: Any) -> str:
 def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
     """Read a text file; raises `error` when it is missing, a folder, or not UTF-8."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(4 * MOST_CHARACTERS + 1)  # some devices never end
     except (OSError, ValueError) as problem:
         raise error(
             told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),

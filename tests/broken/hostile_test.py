@@ -162,20 +162,26 @@ def test_a_path_that_is_no_file_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert "cannot have this name" in refused(Path("a\0b"), capsys)
 
 
+def test_a_file_that_never_ends_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "too long" in refused(Path("/dev/zero"), capsys)
+
+
 def test_a_file_without_permission_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "client.yaml"
     path.write_text("{}", encoding="utf-8")
 
-    really_read = Path.read_bytes
+    really_open = Path.open
 
-    def forbidden(*_: object) -> bytes:
+    def forbidden(at: Path, mode: str) -> object:
+        if at != path:
+            return really_open(at, mode)
         raise PermissionError(13, os.strerror(13))
 
     # Whoever runs this may be root, whom no permission stops.
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "read_bytes", lambda at: forbidden() if at == path else really_read(at))
+        patch.setattr(Path, "open", forbidden)
         said = refused(path, capsys)
     assert "you have no permission" in said
 
