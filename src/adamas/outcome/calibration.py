@@ -1,0 +1,183 @@
+"""How well this camera, this light and these hands measure skin again, by photographs of untreated skin."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+from adamas.errors import InputError, told
+from adamas.imaging.reading import Reading
+from adamas.outcome.quantity import about, floor_of, on_scale
+from adamas.outcome.repeatability import Repeatability, components
+
+FORMAT = 1
+LEAST_DF = 6
+"""Repeated shots beyond the first, over all sittings, below which an error is too badly known to be used."""
+_SIDES = ("-left", "-right")
+Key = tuple[str, str, str]
+
+
+class Sitting(Struct, frozen=True):
+    """The readings of the shots of one person on one occasion, one tuple a shot; skin untreated in between.
+
+    Sittings of one person calibrate only when nothing was done to the skin from one to the next.
+    """
+
+    person: str
+    shots: tuple[tuple[Reading, ...], ...]
+
+
+class Calibration(Struct, frozen=True, kw_only=True):
+    """The errors of every number that was repeated, and what they were learnt from.
+
+    made_from: ``phantom`` for the table Adamas brings, ``own`` for a clinic's own photographs.
+    """
+
+    format: int = FORMAT
+    made_from: str
+    people: int
+    sittings: int
+    shots: int
+    known: tuple[Repeatability, ...]
+
+    def of(self, reading: Reading) -> Repeatability | None:
+        """The error of a number in its zone; both sides of a face share one. None when it is not known.
+
+        Readings of another version of a method have an error nobody has measured.
+        """
+        found = self._table().get((reading.measure, reading.quantity, one_sided(reading.zone)))
+        return found if found is not None and found.version == reading.version else None
+
+    def _table(self) -> Mapping[Key, Repeatability]:
+        return _indexed(self.known)
+
+
+def one_sided(zone: str) -> str:
+    """The zone without its side."""
+    for side in _SIDES:
+        zone = zone.removesuffix(side)
+    return zone
+
+
+def calibrate(sittings: Iterable[Sitting], *, fallback: Calibration | None = None) -> Calibration:
+    """Learn the errors from repeated photographs of untreated skin.
+
+    At least two shots in some sittings; what a new sitting adds is learnt from people who sat twice, and
+    taken from `fallback` (the default table when None) where nobody did.
+    Raises InputError when there are fewer than `LEAST_DF` repeated shots.
+    """
+    given = tuple(sittings)
+    repeated = sum(max(0, len(sitting.shots) - 1) for sitting in given)
+    if repeated < LEAST_DF:
+        raise _too_few(repeated)
+    fallback = fallback or default_calibration()
+    learnt = (_learn(values, fallback) for values in _grouped(given).values())
+    return Calibration(
+        made_from="own",
+        people=len({sitting.person for sitting in given}),
+        sittings=len(given),
+        shots=sum(len(sitting.shots) for sitting in given),
+        known=tuple(found for found in learnt if found is not None),
+    )
+
+
+@lru_cache(maxsize=1)
+def default_calibration() -> Calibration:
+    """The errors found on the phantom, everything jittered; made by ``make validation``."""
+    return read_calibration((files("adamas.outcome") / "default.json").read_bytes(), where="default.json")
+
+
+def write_calibration(calibration: Calibration) -> bytes:
+    """The calibration as JSON that people can read."""
+    return msgspec.json.format(msgspec.json.encode(calibration), indent=1) + b"\n"
+
+
+def read_calibration(raw: bytes, *, where: str) -> Calibration:
+    """Read what `write_calibration` wrote. Raises InputError when it is something else."""
+    try:
+        found = msgspec.json.decode(raw, type=Calibration)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise _unreadable(where) from None
+    is_sane = all(one.within >= 0 and one.between >= 0 and one.within_df >= 1 for one in found.known)
+    if found.format != FORMAT or not is_sane:
+        raise _unreadable(where)
+    return found
+
+
+Grouped = dict[tuple[Key, int], dict[str, list[list[Reading]]]]
+
+
+def _grouped(sittings: tuple[Sitting, ...]) -> Grouped:
+    """What can be compared: by number, zone and version, then by person and side, then by sitting."""
+    groups: Grouped = defaultdict(lambda: defaultdict(list))
+    for sitting in sittings:
+        of_sitting: dict[tuple[tuple[Key, int], str], list[Reading]] = defaultdict(list)
+        for reading in (reading for shot in sitting.shots for reading in shot):
+            if reading.value is not None:
+                key = (reading.measure, reading.quantity, one_sided(reading.zone))
+                of_sitting[(key, reading.version), f"{sitting.person}/{reading.zone}"].append(reading)
+        for (group, person), readings in of_sitting.items():
+            groups[group][person].append(readings)
+    return groups
+
+
+def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> Repeatability | None:
+    readings = tuple(r for sittings in people.values() for shots in sittings for r in shots)
+    first = readings[0]
+    floor, scale = floor_of(readings), about(first).scale
+    values = [
+        [[on_scale(r.value, scale, floor=floor) for r in shots if r.value is not None] for shots in sittings]
+        for sittings in people.values()
+    ]
+    if sum(len(shots) - 1 for sittings in values for shots in sittings) < LEAST_DF:
+        return None
+    found = components(values)
+    between, between_df = found.between**0.5, float(found.between_df)
+    usual = fallback.of(first)
+    if found.between_df < LEAST_DF and usual is not None and usual.between > between:
+        # Nobody sat often enough to tell what a new sitting adds: the larger of both is believed.
+        between, between_df = usual.between, usual.between_df
+    total = found.people + found.between + found.within
+    return Repeatability(
+        measure=first.measure,
+        quantity=first.quantity,
+        zone=one_sided(first.zone),
+        version=first.version,
+        scale=scale,
+        within=found.within**0.5,
+        within_df=float(found.within_df),
+        between=between,
+        between_df=between_df,
+        icc=found.people / total if len(people) > 1 and total > 0 else None,
+    )
+
+
+@lru_cache(maxsize=8)
+def _indexed(known: tuple[Repeatability, ...]) -> Mapping[Key, Repeatability]:
+    return {(one.measure, one.quantity, one.zone): one for one in known}
+
+
+def _too_few(repeated: int) -> InputError:
+    return InputError(
+        told(
+            "calibrate-few",
+            "There are {repeated} repeated shots; an error needs at least {least}.",
+            repeated=repeated,
+            least=LEAST_DF,
+        ),
+        hint=told(
+            "calibrate-few-hint",
+            "Photograph at least four people three times each, moving them and the camera in between.",
+        ),
+    )
+
+
+def _unreadable(where: str) -> InputError:
+    return InputError(
+        told("calibration-unreadable", "This is no calibration of this version."),
+        where=where,
+        hint=told("calibration-unreadable-hint", "Make it anew with adamas calibrate."),
+    )

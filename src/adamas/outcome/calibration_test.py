@@ -1,0 +1,106 @@
+"""A clinic learns its own error from repeats, and says where it had to borrow."""
+
+import numpy as np
+import pytest
+
+from adamas.errors import InputError
+from adamas.outcome.calibration import (
+    LEAST_DF,
+    Calibration,
+    Sitting,
+    calibrate,
+    default_calibration,
+    one_sided,
+    read_calibration,
+    write_calibration,
+)
+from tests.support.readings import calibration, known, reading, sitting
+
+NOBODY = Calibration(made_from="phantom", people=0, sittings=0, shots=0, known=())
+
+
+def sat(people: int, sittings: int, shots: int, **errors: float) -> list[Sitting]:
+    rng = np.random.default_rng(5)
+    return [
+        Sitting(f"p{person}", sitting(rng, shots=shots, **errors))  # type: ignore[arg-type]  # floats only
+        for person in range(people)
+        for _ in range(sittings)
+    ]
+
+
+def test_the_error_of_a_shot_and_of_a_sitting_are_learnt_apart() -> None:
+    found = calibrate(sat(60, 3, 3, within=0.08, between=0.05), fallback=NOBODY).of(reading(1.0))
+    assert found is not None
+    assert found.within == pytest.approx(0.08, rel=0.1)
+    assert found.between == pytest.approx(0.05, rel=0.25)
+    assert (found.within_df, found.between_df) == (360, 120)
+
+
+def test_what_a_sitting_adds_is_borrowed_where_nobody_sat_twice() -> None:
+    found = calibrate(sat(6, 1, 3), fallback=calibration(known(between=0.4, df=50))).of(reading(1.0))
+    assert found is not None
+    assert (found.between, found.between_df) == (0.4, 50)
+
+
+def test_readings_of_another_version_have_an_unknown_error() -> None:
+    made = calibrate(sat(6, 1, 3), fallback=NOBODY)
+    assert made.of(reading(1.0)) is not None
+    assert made.of(reading(1.0, version=2)) is None
+
+
+def test_too_few_repeats_calibrate_nothing() -> None:
+    with pytest.raises(InputError, match="5 repeated shots"):
+        calibrate(sat(5, 1, 2), fallback=NOBODY)
+    assert calibrate(sat(LEAST_DF, 1, 2), fallback=NOBODY).shots == 2 * LEAST_DF
+
+
+def test_a_zone_seen_too_seldom_stays_unknown() -> None:
+    shots = sat(6, 1, 2)
+    rare = Sitting("p0", ((reading(1.0, zone="neck"),), (reading(1.1, zone="neck"),)))
+    assert calibrate([*shots, rare], fallback=NOBODY).of(reading(1.0, zone="neck")) is None
+
+
+def test_left_and_right_are_learnt_together() -> None:
+    both = [
+        Sitting(f"p{i}", tuple((reading(10.0 + j, zone=f"cheek-{side}"),) for j in range(3)))
+        for i in range(2)
+        for side in ("left", "right")
+    ]
+    found = calibrate(both, fallback=NOBODY).of(reading(1.0, zone="cheek-left"))
+    assert found is not None
+    assert found.within_df == 8
+
+
+def test_a_value_that_could_not_be_measured_teaches_nothing() -> None:
+    empty = [Sitting("p", tuple((reading(None),) for _ in range(9)))]
+    assert calibrate(empty, fallback=NOBODY).known == ()
+
+
+def test_what_is_written_is_read_again() -> None:
+    made = calibrate(sat(6, 2, 2), fallback=NOBODY)
+    assert read_calibration(write_calibration(made), where="clinic.json") == made
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", b"\xff", b"[1]"])
+def test_another_file_is_refused_by_name(raw: bytes) -> None:
+    with pytest.raises(InputError, match="no calibration") as caught:
+        read_calibration(raw, where="holiday.jpg")
+    assert caught.value.where == "holiday.jpg"
+
+
+def test_a_calibration_of_another_format_or_with_an_impossible_error_is_refused() -> None:
+    good = write_calibration(calibration())
+    for bad in (good.replace(b'"format": 1', b'"format": 2'), good.replace(b"0.05", b"-0.05")):
+        assert bad != good
+        with pytest.raises(InputError):
+            read_calibration(bad, where="clinic.json")
+
+
+def test_the_table_adamas_brings_says_that_it_comes_from_phantoms() -> None:
+    brought = default_calibration()
+    assert brought.made_from == "phantom"
+    assert all(one.within > 0 and one.within_df >= LEAST_DF for one in brought.known)
+
+
+def test_a_zone_without_sides_stays_as_it_is() -> None:
+    assert [one_sided(z) for z in ("cheek-left", "cheek-right", "nose")] == ["cheek", "cheek", "nose"]

@@ -1,0 +1,135 @@
+"""One number before and after: its change, the error of that, and how probably error alone explains it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+from scipy.special import stdtr
+
+from adamas.imaging.reading import Reading
+from adamas.message import Message, message
+from adamas.outcome.quantity import Scale, about, floor_of, off_scale, on_scale
+from adamas.outcome.repeatability import Error, Repeatability, error_of_change
+from adamas.outcome.word import Word
+
+_UNLIKELY = 0.01
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """One number in one zone, before and after.
+
+    before, after: means of the shots, in `unit`; None where no shot could be measured.
+    change, low, high: on `scale`, with its 95 % interval; a ratio as its ln, see `share`. mdc95: likewise.
+    p_less, p_more: probability that error alone lowers (raises) it so far. is_headline: it is judged.
+    word: None for a number that is shown only. why: the reason of a word that is no judgement.
+    """
+
+    measure: str
+    quantity: str
+    zone: str
+    unit: str
+    version: int
+    scale: Scale
+    is_headline: bool
+    shots_before: int
+    shots_after: int
+    before: float | None = None
+    after: float | None = None
+    change: float | None = None
+    low: float | None = None
+    high: float | None = None
+    mdc95: float | None = None
+    p_less: float = 1.0
+    p_more: float = 1.0
+    word: Word | None = None
+    why: Message | None = None
+
+    @property
+    def is_weighed(self) -> bool:
+        """True when there is a change with an error."""
+        return self.change is not None and self.mdc95 is not None
+
+
+def share(log_ratio: float) -> float:
+    """A log-ratio as the share gained or lost: ln(0.5) is -0.5."""
+    return float(np.expm1(log_ratio))
+
+
+def change_of(before: Sequence[Reading], after: Sequence[Reading], known: Repeatability | None) -> Change:
+    """Weigh the readings of one number in one zone, one reading a shot, against its error.
+
+    Without `known` the change is told and has no interval. At least one side needs a reading.
+    """
+    first = (*before, *after)[0]
+    scale, floor = about(first).scale, floor_of((*before, *after))
+    sides = [
+        np.array([on_scale(r.value, scale, floor=floor) for r in side if r.value is not None])
+        for side in (before, after)
+    ]
+    plain = Change(
+        measure=first.measure,
+        quantity=first.quantity,
+        zone=first.zone,
+        unit=first.unit,
+        version=first.version,
+        scale=scale,
+        is_headline=about(first).is_headline,
+        shots_before=len(sides[0]),
+        shots_after=len(sides[1]),
+        before=_middle(sides[0], scale, floor),
+        after=_middle(sides[1], scale, floor),
+    )
+    if len({reading.version for reading in (*before, *after)}) > 1:
+        return replace(plain, why=message("outcome-why-versions"))
+    if not len(sides[0]) or not len(sides[1]):
+        reason = next((r.why_not for r in (*before, *after) if r.value is None and r.why_not), "")
+        why = message(reason) if reason else message("outcome-why-unmeasured")
+        return replace(plain, why=why)
+    by = float(sides[1].mean() - sides[0].mean())
+    if known is None:
+        return replace(plain, change=by, why=message("outcome-why-error-unknown"))
+    error = error_of_change(believed(known, sides), before=len(sides[0]), after=len(sides[1]))
+    reach = error.quantile(0.975) * error.se
+    return replace(
+        plain,
+        change=by,
+        low=by - reach,
+        high=by + reach,
+        mdc95=reach,
+        p_less=_p_less(error, by),
+        p_more=error.p_above(by),
+    )
+
+
+def believed(known: Repeatability, sides: Sequence[np.typing.NDArray[np.float64]]) -> Repeatability:
+    """The calibrated error, together with what the shots of this pair say themselves.
+
+    Shots that scatter far more than calibrated (F-test at 1 %) are believed alone: this time it was worse.
+    """
+    df = sum(len(side) - 1 for side in sides)
+    if df < 1:
+        return known
+    own = sum(float(((side - side.mean()) ** 2).sum()) for side in sides) / df
+    if _p_of_ratio(own, known.within**2, df, known.within_df) < _UNLIKELY:
+        return replace(known, within=own**0.5, within_df=float(df))
+    total = known.within_df + df
+    return replace(
+        known, within=((known.within_df * known.within**2 + df * own) / total) ** 0.5, within_df=total
+    )
+
+
+def _p_of_ratio(own: float, known: float, df: int, known_df: float) -> float:
+    from scipy.special import fdtrc
+
+    if known <= 0:
+        return 1.0 if own <= 0 else 0.0
+    return float(fdtrc(df, known_df, own / known))
+
+
+def _p_less(error: Error, by: float) -> float:
+    return float(stdtr(error.df, by / error.se)) if error.se > 0 else float(by >= 0)
+
+
+def _middle(values: np.typing.NDArray[np.float64], scale: Scale, floor: float) -> float | None:
+    return off_scale(float(values.mean()), scale, floor=floor) if len(values) else None
