@@ -32,6 +32,14 @@ def language_of(typed: Sequence[str]) -> str:
     return "ru" if system.startswith("ru") else "en"
 
 
+def add_sheet(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What every sheet for a client takes: a page, a reader, a day, JSON."""
+    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
+    add_reader(parser, catalogue, default="client")
+    add_on(parser, catalogue)
+    add_json(parser, catalogue)
+
+
 def command_of(typed: Sequence[str]) -> str | None:
     """The command that was typed, or None when only options were. Raises InputError for one that is none."""
     is_value = False

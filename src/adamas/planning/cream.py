@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from adamas.answer import Answer
-from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.care import Product
 from adamas.knowledge.library import Library
@@ -19,7 +18,7 @@ from adamas.planning.grounds import grounds_in
 from adamas.planning.outlook import Outlook
 from adamas.planning.plan import Because, Ground, NotPlanned, Setting
 from adamas.planning.policy import because, because_of_statement, ground, limits, number
-from adamas.planning.refusal import not_cleared
+from adamas.planning.refusal import not_cleared, require_verdict
 from adamas.screening.verdict import Verdict
 
 PROTOCOL = "cream-at-home"
@@ -66,16 +65,7 @@ def propose_cream(
 
     Raises NotCleared for a verdict of another scope or day.
     """
-    if verdict.scope != "peel-cream" or verdict.on != on:
-        raise NotCleared(
-            told(
-                "verdict-other",
-                "The verdict is of {day} and for {scope}.",
-                day=verdict.on,
-                scope=verdict.scope,
-            ),
-            hint=told("verdict-other-hint", "Screen for {scope} on the day of planning.", scope="peel-cream"),
-        )
+    require_verdict(verdict, scope="peel-cream", on=on)
     start = verdict.clear_from
     if verdict.decision > Decision.DEFER or start is None:
         return not_cleared(verdict, library, on=on)

@@ -6,7 +6,6 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adamas.errors import NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Protocol
@@ -34,7 +33,7 @@ from adamas.planning.policy import (
     number,
     statements_that_block,
 )
-from adamas.planning.refusal import blocking, not_cleared, not_planned
+from adamas.planning.refusal import blocking, not_cleared, not_planned, require_verdict
 from adamas.screening.verdict import Verdict
 
 HORIZON_DAYS = 365
@@ -96,18 +95,7 @@ def propose_home(
     the salon course. cream_days: those of an exfoliating cream. Zones are those of `facts`, or all fit ones.
     Raises NotCleared for a verdict of another scope or day.
     """
-    if verdict.scope != "home-device" or verdict.on != on:
-        raise NotCleared(
-            told(
-                "verdict-other",
-                "The verdict is of {day} and for {scope}.",
-                day=verdict.on,
-                scope=verdict.scope,
-            ),
-            hint=told(
-                "verdict-other-hint", "Screen for {scope} on the day of planning.", scope="home-device"
-            ),
-        )
+    require_verdict(verdict, scope="home-device", on=on)
     profile: Device = library.section("devices")[device]
     if profile.use != "home":
         why = because(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from adamas.errors import NotCleared, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
 from adamas.message import Message, Title, message
@@ -77,3 +78,17 @@ def _when_to_come_back(verdict: Verdict, statements: tuple[str, ...]) -> Message
     titles = tuple(Title("statement", statement) for statement in statements)
     name = "plan-come-back-when-over" if verdict.decision is Decision.DEFER else "plan-come-back-if-changed"
     return message(name, statements=titles)
+
+
+def require_verdict(verdict: Verdict, *, scope: str, on: date) -> None:
+    """Raises NotCleared when a verdict is of another scope or day than what is to be planned."""
+    if verdict.scope != scope or verdict.on != on:
+        raise NotCleared(
+            told(
+                "verdict-other",
+                "The verdict is of {day} and for {scope}.",
+                day=verdict.on,
+                scope=verdict.scope,
+            ),
+            hint=told("verdict-other-hint", "Screen for {scope} on the day of planning.", scope=scope),
+        )

@@ -16,7 +16,7 @@ from adamas.report.words import Catalogue, Words
 from adamas.screening.screen import screen
 from adamas_cli.exits import DONE
 from adamas_cli.files import hear, write_whole
-from adamas_cli.parser import add_json, add_on, add_reader, day
+from adamas_cli.parser import add_sheet, day
 from adamas_cli.present import present
 
 
@@ -26,11 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     parser.add_argument(
         "--last-visit", type=day("--last-visit"), metavar="DAY", help=catalogue.ui("cli-arg-last-visit")
     )
-    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
     parser.add_argument("--ics", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-ics"))
-    add_reader(parser, catalogue, default="client")
-    add_on(parser, catalogue)
-    add_json(parser, catalogue)
+    add_sheet(parser, catalogue)
 
 
 def run(args: argparse.Namespace) -> int:

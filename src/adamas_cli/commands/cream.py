@@ -1,7 +1,6 @@
 """`adamas cream`: which peeling cream suits a client, how often, on which days."""
 
 import argparse
-from pathlib import Path
 
 from adamas.knowledge.library import read_library
 from adamas.planning.cream import propose_cream
@@ -13,7 +12,7 @@ from adamas.screening.screen import screen
 from adamas_cli.course import device_days, salon_days
 from adamas_cli.exits import BLOCKED, DONE, OPEN
 from adamas_cli.files import hear
-from adamas_cli.parser import add_json, add_on, add_reader
+from adamas_cli.parser import add_sheet
 from adamas_cli.present import present
 
 
@@ -21,10 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     """What `cream` takes."""
     parser.add_argument("client", metavar="FILE", help=catalogue.ui("cli-arg-client"))
     parser.add_argument("--alone", action="store_true", help=catalogue.ui("cli-arg-alone"))
-    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
-    add_reader(parser, catalogue, default="client")
-    add_on(parser, catalogue)
-    add_json(parser, catalogue)
+    add_sheet(parser, catalogue)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from pathlib import Path
 
 from adamas.errors import InputError, told
 from adamas.knowledge.library import read_library
@@ -18,7 +17,7 @@ from adamas.screening.screen import screen
 from adamas_cli.course import salon_days
 from adamas_cli.exits import BLOCKED, DONE, OPEN
 from adamas_cli.files import Heard, hear
-from adamas_cli.parser import add_json, add_on, add_reader
+from adamas_cli.parser import add_sheet
 from adamas_cli.present import present
 
 
@@ -27,10 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     parser.add_argument("client", nargs="?", metavar="FILE", help=catalogue.ui("cli-arg-client"))
     parser.add_argument("--device", metavar="ID", help=catalogue.ui("cli-arg-device"))
     parser.add_argument("--alone", action="store_true", help=catalogue.ui("cli-arg-alone"))
-    parser.add_argument("--html", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-html"))
-    add_reader(parser, catalogue, default="client")
-    add_on(parser, catalogue)
-    add_json(parser, catalogue)
+    add_sheet(parser, catalogue)
 
 
 def run(args: argparse.Namespace) -> int:
