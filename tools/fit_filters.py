@@ -1,0 +1,153 @@
+"""Fits what tells processed photographs from untouched ones, and prints how often it is right.
+
+    python -m tools.fit_filters 150 100     # phantoms to fit on, phantoms to try it on
+
+The weights it prints are those of `adamas.imaging.filters`. Every phantom is a person of another tone, seen
+by another camera in another light; half of the untouched ones were sharpened a little, as phones do (at most
+0.25).
+"""
+
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from adamas.imaging import filters
+from adamas.imaging.phantom.camera import Camera, shoot
+from adamas.imaging.phantom.optics import Linear
+from adamas.imaging.phantom.shade import Light, shade
+from adamas.imaging.phantom.sheet import sheet
+from adamas.imaging.phantom.skin import Skin
+from adamas.imaging.photo import Capture, Photo, Pixels
+from adamas.imaging.texture import Texture, texture_of
+from tests.support import edits
+
+Row = tuple[str, Texture]
+FALSE_ALARMS = {"sharpened": 0.03, "blurred": 0.05}
+UNFOCUSED = {"out of focus by 3 px": 3.0, "out of focus by 4 px": 4.0, "out of focus by 6 px": 6.0}
+
+
+def scene(seed: int) -> tuple[Linear, Camera]:
+    """A person, a light and a camera at random."""
+    u = np.random.default_rng(seed).uniform
+    skin = Skin(
+        seed=seed,
+        size_mm=(28.0, 28.0),
+        px_per_mm=u(7, 18),
+        melanin=float(np.exp(u(np.log(0.013), np.log(0.43)))),
+        blood=float(np.exp(u(np.log(0.006), np.log(0.05)))),
+        relief_mm=u(0.003, 0.009),
+        shine=u(0.0, 0.05),
+    )
+    light = Light(azimuth_deg=u(0, 360), elevation_deg=u(35, 90), ambient=u(0.3, 0.8), gradient=u(0, 0.3))
+    camera = Camera(
+        soft_px=u(0.4, 1.0),
+        focus_px=u(0.0, 1.0),
+        noise=float(np.exp(u(np.log(12), np.log(60)))),
+        read=u(0.0005, 0.0015),
+        tone=u(0.0, 0.5),
+        exposure_ev=u(-0.4, 0.4),
+        gains=(u(0.96, 1.04), u(0.96, 1.04)),
+    )
+    return shade(sheet(skin), light), camera
+
+
+def untouched(seed: int, *, focus_px: float | None = None) -> Pixels:
+    """What a camera makes of the scene, before it is saved."""
+    light, camera = scene(seed)
+    if focus_px is not None:
+        camera = Camera(
+            **{name: getattr(camera, name) for name in camera.__struct_fields__} | {"focus_px": focus_px}
+        )
+    u = np.random.default_rng([seed, 1]).uniform
+    pixels = shoot(light, camera, seed=seed).pixels
+    return edits.sharpened(pixels, u(0.0, 0.25), u(0.8, 1.5)) if u() < 0.5 else pixels
+
+
+def measured(pixels: Pixels, quality: int) -> Texture:
+    """Save as the camera would, and measure."""
+    saved = edits.compressed(pixels, quality)
+    photo = Photo(pixels=saved, view="cheek", capture=Capture(), digest="")
+    texture = texture_of(photo, np.ones(saved.shape[:2], bool))
+    if texture is None:
+        sys.exit("fit_filters: a phantom is too small to have tiles")
+    return texture
+
+
+def rows(seed: int) -> list[Row]:
+    """One phantom, untouched and edited in every way."""
+    quality = int(np.random.default_rng([seed, 2]).integers(88, 97))
+    pixels = untouched(seed)
+    found = [("untouched", measured(pixels, quality))]
+    for name, edit in (edits.SMOOTHED | edits.SHARPENED | edits.EVERYDAY).items():
+        once = name.startswith("JPEG")
+        found.append((name, measured(edit(pixels), 97 if once else quality)))
+    for name, edit in edits.COMPRESSED.items():
+        found.append((name, measured(edit(pixels), 95 if name.endswith("again") else 100)))
+    for name, focus in UNFOCUSED.items():
+        found.append((name, measured(untouched(seed, focus_px=focus), quality)))
+    return found
+
+
+def gather(seeds: range) -> list[Row]:
+    """All rows of these phantoms, by both cores."""
+    with ProcessPoolExecutor(2) as pool:
+        return [row for some in pool.map(rows, seeds) for row in some]
+
+
+def fit(table: list[Row], wanted: set[str], *, false_alarms: float) -> NDArray[np.float64]:
+    """Weights and constant of a logistic regression, 0 at the wished share of false alarms."""
+    chosen = [(name, filters.shape(texture)) for name, texture in table if name in wanted | {"untouched"}]
+    features = np.array([values for _, values in chosen])
+    truth = np.array([name in wanted for name, _ in chosen], float)
+    mean, spread = features.mean(axis=0), features.std(axis=0)
+    design = np.column_stack([(features - mean) / spread, np.ones(len(features))])
+    share = np.where(truth > 0, 0.5 / truth.mean(), 0.5 / (1 - truth.mean()))
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        score = design @ weights
+        ridge = np.append(weights[:-1], 0.0) * 1e-3
+        slope = design.T @ (share * (1 / (1 + np.exp(-score)) - truth)) / len(truth)
+        value = (share * (np.logaddexp(0, score) - truth * score)).mean() + ridge @ weights
+        return float(value), slope + 2 * ridge
+
+    weights = minimize(loss, np.zeros(design.shape[1]), jac=True, method="L-BFGS-B").x
+    limit = np.quantile(design[truth == 0] @ weights, 1 - false_alarms)
+    constant = weights[-1] - weights[:-1] @ (mean / spread) - limit
+    return np.append(weights[:-1] / spread, constant)
+
+
+def flags(texture: Texture) -> set[str]:
+    """Names of what is not good."""
+    found = filters.filters(texture, Capture())
+    names = {finding.name for finding in found if finding.word != "good"}
+    return names | ({"blurred"} if filters.blur_index(texture) > 0 else set())
+
+
+def main() -> None:
+    """Fit, print the weights, try the ones the package holds on other phantoms."""
+    fitting, trying = (int(word) for word in sys.argv[1:3] or ("150", "100"))
+    if fitting:
+        table = gather(range(1000, 1000 + fitting))
+        for name, wanted in (("sharpened", set(edits.SHARPENED)), ("blurred", set(UNFOCUSED))):
+            weights = fit(table, wanted, false_alarms=FALSE_ALARMS[name])
+            print(name, ", ".join(f"{weight:.3f}" for weight in weights))
+    table = gather(range(5000, 5000 + trying))
+    print(f"{'':34} n   smoothed sharpened compressed any   blurred")
+    for kind in dict.fromkeys(name for name, _ in table):
+        found = [flags(texture) for name, texture in table if name == kind]
+        share = partial(_share, found)
+        said = [share("smoothed"), share("sharpened"), share("compressed"), share(""), share("blurred")]
+        print(f"{kind:34} {len(found):<4}" + " ".join(f"{value:8.2f}" for value in said))
+
+
+def _share(found: list[set[str]], name: str) -> float:
+    """Share of photographs with this flag; of any flag but blur when the name is empty."""
+    return float(np.mean([bool(flags & {name}) if name else bool(flags - {"blurred"}) for flags in found]))
+
+
+if __name__ == "__main__":
+    main()
