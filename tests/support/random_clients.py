@@ -5,18 +5,19 @@ One place for the property tests, the benchmarks and the second opinion by HL7's
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
 import numpy as np
 import polars as pl
 
-from adamas.intake.facts import Diary, Facts, Period
+from adamas.intake.facts import Diary, Fact, Facts, Period
 from adamas.intake.read import read
 from adamas.knowledge.grammar import Ahead, Atom, Compare, Within, atoms
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
-from adamas.knowledge.truth import NEVER
+from adamas.knowledge.truth import NEVER, bind
 from adamas.screening.columns import SUN, WISHED, bits_of, complete, schema_of
 from adamas.units import add_span
 
@@ -64,6 +65,18 @@ def _days(question: Question, spoken: list[Atom], on: date) -> list[date]:
     return [NEVER, *sorted(day for day in days if day <= on or not is_past)]
 
 
+def _quiet_values(library: Library, values: Mapping[str, Values], *, on: date) -> dict[str, Any]:
+    """For each fact the answer on which the fewest statements speak: most people have little to tell."""
+    tests = [bind(library.conditions[f"statement/{name}"], on) for name in library.statements]
+
+    def loudness(name: str, value: Any) -> int:
+        row = Facts({name: Fact(value=value)}).row(on)
+        return sum(test(row) is True for test in tests)
+
+    some = {name: options[:: max(1, len(options) // 8)] for name, options in values.items()}
+    return {name: min(options, key=partial(loudness, name)) for name, options in some.items()}
+
+
 def as_word(value: Any) -> str:
     """A value as a person would write it in a client file."""
     if isinstance(value, bool):
@@ -82,13 +95,15 @@ class Crowd:
         self.random = random
         self.zones = tuple(library.section("zones"))
         self.values = interesting_values(library, on=on)
+        self.quiet = _quiet_values(library, self.values, on=on)
 
     def answers(self) -> dict[str, Any]:
         """One client's answers, as words."""
         heard = self.random.choice((0.0, 0.3, 0.6, 0.9, 0.97, 1.0))
-        risky = self.random.choice((0.0, 0.02, 0.1, 0.5))
+        calm = self.random.choice((0.2, 0.5, 0.9, 0.97, 1.0))
+        unsure = self.random.choice((0.0, 0.03))
         return {
-            name: self._answer(question, risky)
+            name: "unknown" if self.random.random() < unsure else self._answer(question, calm)
             for name, question in self.library.questions.items()
             if self.random.random() < (heard if question.ask else heard / 4)
         }
@@ -120,15 +135,9 @@ class Crowd:
         while True:
             yield self.facts()
 
-    def _answer(self, question: Question, risky: float) -> Any:
-        if self.random.random() < 0.03:
-            return "unknown"
-        if question.kind == "presence":
-            word = as_word(self.random.random() < risky)
-        elif question.kind == "date" and self.random.random() > 4 * risky:
-            word = as_word(self.values[question.id][0])
-        else:
-            word = as_word(self.random.choice(self.values[question.id]))
+    def _answer(self, question: Question, calm: float) -> Any:
+        is_calm = self.random.random() < calm
+        word = as_word(self.quiet[question.id] if is_calm else self.random.choice(self.values[question.id]))
         answered: dict[str, Any] = {"is": word}
         if question.zoned and self.zones and self.random.random() < 0.5:
             answered["zones"] = list(
