@@ -1,0 +1,136 @@
+"""Smaller copies of a part of a photo that remember where they came from, and maps filled beyond their mask."""
+
+from typing import TypeVar
+
+import cv2
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from adamas.imaging.photo import Map, Mask
+
+Bytes = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+Anything = TypeVar("Anything", bound=np.generic)
+Level = TypeVar("Level", np.uint8, np.float32)
+BOTTOM = 4
+"""Pixels: a map this small is filled with its mean."""
+
+
+class Grid(Struct, frozen=True):
+    """Where the pixels of a smaller copy lie on the photo.
+
+    left, top: first column and row of the photo it covers. step: pixels of the photo along one pixel of it.
+    """
+
+    left: int
+    top: int
+    step: float
+
+    def on_photo(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Where on the photo points (x, y) of the copy lie; whole numbers are the centres of pixels."""
+        return np.array([self.left, self.top]) + (np.asarray(points, np.float64) + 0.5) * self.step - 0.5
+
+    def from_photo(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """Where on the copy points (x, y) of the photo lie."""
+        return (np.asarray(points, np.float64) - [self.left, self.top] + 0.5) / self.step - 0.5
+
+    def coarser(self, factor: float) -> "Grid":
+        """The grid of a copy of the copy, shrunk by a factor."""
+        return Grid(self.left, self.top, self.step * factor)
+
+
+def shrink(image: NDArray[Level], step: float) -> NDArray[Level]:
+    """Average squares of `step` x `step` pixels into one; a step of at most 1 returns the image itself.
+
+    The image is first cut to whole squares: a factor taken from rounded sizes shifts all by half a pixel.
+    """
+    if step <= 1.0:
+        return image
+    rows, columns = (int(size / step) for size in image.shape[:2])
+    cut = image[: round(rows * step), : round(columns * step)]
+    small = cv2.resize(cut, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    return small.astype(image.dtype, copy=False)
+
+
+def grow(image: Floats, shape: tuple[int, ...]) -> Floats:
+    """Interpolate a smaller copy to `shape`, the centres of its pixels staying where they are."""
+    return floats(cv2.resize(image, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR))
+
+
+def sampled(image: NDArray[Anything], grid: Grid, *, at: Grid, shape: tuple[int, ...]) -> NDArray[Anything]:
+    """The nearest pixel of an image on `grid` at every pixel of another grid of this shape."""
+    starts = ((at.top, grid.top), (at.left, grid.left))
+    rows, columns = (
+        np.rint((there - here + (np.arange(size) + 0.5) * at.step) / grid.step - 0.5)
+        .astype(int)
+        .clip(0, limit - 1)
+        for (there, here), size, limit in zip(starts, shape, image.shape, strict=False)
+    )
+    return image[rows][:, columns]
+
+
+def fully(mask: Mask, step: float) -> Mask:
+    """Which squares of `step` x `step` pixels lie inside the mask with every pixel."""
+    return shrink(mask.view(np.uint8) * np.uint8(255), step) == 255
+
+
+def shrunk(mask: Mask, radius_px: float) -> Mask:
+    """The mask without a rim, where filters would see what lies beyond it."""
+    size = 2 * round(radius_px) + 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
+    inside = cv2.erode(mask.view(np.uint8), kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    return np.asarray(inside, np.uint8).view(bool)
+
+
+def fill(image: Floats, mask: Mask) -> Floats:
+    """Replace what lies outside the mask by what is inside and near, so that no filter sees the outside.
+
+    Push and pull: averages of the inside at ever coarser scales. Empty masks give zeros.
+    """
+    inside = mask.astype(np.float32)
+    weight = inside if image.ndim == 2 else inside[:, :, None]
+    filled = _pull(np.where(weight > 0, image, np.float32(0)), inside)
+    return np.where(weight > 0, image, filled)
+
+
+def _pull(weighted: Floats, weight: Floats) -> Floats:
+    """The mean of the weighted image around every pixel, from as near as there is something."""
+    total = weight if weighted.ndim == 2 else weight[:, :, None]
+    rows, columns = weight.shape
+    if min(rows, columns) <= BOTTOM:
+        mean = weighted.sum(axis=(0, 1)) / max(float(weight.sum()), 1e-6)
+        return np.broadcast_to(mean, weighted.shape).astype(np.float32)
+    right, below = columns % 2, rows % 2
+    even = [cv2.copyMakeBorder(each, 0, below, 0, right, cv2.BORDER_CONSTANT) for each in (weighted, weight)]
+    coarse = _pull(
+        *(floats(cv2.resize(each, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)) for each in even)
+    )
+    around = grow(coarse, even[1].shape)[:rows, :columns]
+    # The coarser mean counts for what is missing of a whole pixel.
+    return floats(weighted + (1 - total) * around)
+
+
+def blur(image: Floats, sigma: float) -> Floats:
+    """Gaussian blur; sigma in pixels."""
+    return floats(cv2.GaussianBlur(image, (0, 0), sigma))
+
+
+def floats(image: NDArray[np.generic] | cv2.typing.MatLike) -> Floats:
+    """The same array as float32; copied only when it is of another type."""
+    return np.asarray(image, dtype=np.float32)
+
+
+def bytes_(image: NDArray[np.generic] | cv2.typing.MatLike) -> Bytes:
+    """The same array as bytes; copied only when it is of another type."""
+    return np.asarray(image, dtype=np.uint8)
+
+
+def area_px(mask: Mask) -> int:
+    """Pixels inside the mask."""
+    return int(cv2.countNonZero(mask.view(np.uint8)))
+
+
+def as_map(image: Floats) -> Map:
+    """Make sure a map is one plane."""
+    return image if image.ndim == 2 else image[:, :, 0]

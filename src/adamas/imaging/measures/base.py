@@ -1,0 +1,105 @@
+"""What every measure is: a method that declares itself, and a function from `Skin` to `Measured`."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+import numpy as np
+from msgspec import Struct
+
+from adamas.imaging.grid import Bytes, Grid
+from adamas.imaging.photo import Mask
+from adamas.imaging.reading import Measured, Overlay, Reading
+from adamas.imaging.skin import WHOLE, Skin
+
+SMALLEST_CM2 = 0.5
+"""Less skin than this is no zone: a cheek has about 25 cm2."""
+Colour = tuple[int, int, int]
+
+
+class Quantity(Struct, frozen=True):
+    """One number of a measure: id, unit, and the range of values skin can have."""
+
+    id: str
+    unit: str
+    low: float
+    high: float
+
+
+class Method(Struct, frozen=True, kw_only=True):
+    """How a measure works and where to trust it.
+
+    needs_px_per_mm: with fewer it answers None. tones: degrees ITA between which it was checked on the phantom.
+    conditions, caveats: message ids. experimental: shown, never used to say that skin changed.
+    """
+
+    name: str
+    version: int
+    quantities: tuple[Quantity, ...]
+    needs_px_per_mm: float
+    conditions: tuple[str, ...]
+    caveats: tuple[str, ...] = ()
+    tones: tuple[float, float] = (-60.0, 60.0)
+    experimental: bool = False
+
+
+class Measure(Protocol):
+    """A module of this folder."""
+
+    METHOD: Method
+
+    def measure(self, skin: Skin) -> Measured:
+        """Measure one photo, the whole and each zone."""
+
+
+Values = tuple[float | None, ...]
+
+
+def by_zone(method: Method, skin: Skin, values: Callable[[str, Mask], Values]) -> tuple[Reading, ...]:
+    """Readings of the whole and of each zone; `values` gives one number a quantity for a zone and its mask.
+
+    Where there are too few pixels or too little skin the value is None and `why_not` says so.
+    """
+    masks = {WHOLE: skin.mask, **skin.zones}
+    return tuple(r for zone, mask in masks.items() for r in _readings(method, skin, zone, mask, values))
+
+
+def _readings(
+    method: Method, skin: Skin, zone: str, mask: Mask, values: Callable[[str, Mask], Values]
+) -> tuple[Reading, ...]:
+    area = skin.area_cm2(mask)
+    why_not = why_not_here(method, skin, area)
+    got: Values = (None,) * len(method.quantities) if why_not else values(zone, mask)
+    return tuple(
+        Reading(
+            measure=method.name,
+            quantity=quantity.id,
+            zone=zone,
+            value=None if value is None else float(value),
+            unit=quantity.unit,
+            version=method.version,
+            area_cm2=area,
+            px_per_mm=skin.scale,
+            why_not=why_not or ("" if value is not None else "measure-nothing-to-average"),
+        )
+        for quantity, value in zip(method.quantities, got, strict=True)
+    )
+
+
+def why_not_here(method: Method, skin: Skin, area_cm2: float) -> str:
+    """Message id of the reason why a zone cannot be measured; empty when it can."""
+    if area_cm2 == 0.0:
+        return "measure-no-skin"
+    if area_cm2 < SMALLEST_CM2:
+        return "measure-too-little-skin"
+    return "measure-too-coarse" if skin.scale < method.needs_px_per_mm else ""
+
+
+def tinted(skin: Skin, grid: Grid, strength: Mapping[Colour, Bytes]) -> Overlay:
+    """An overlay of colours, each with its opacity 0-255 on `grid`; later ones lie on top."""
+    shape = next(iter(strength.values())).shape
+    rgba = np.zeros((*shape, 4), np.uint8)
+    for colour, alpha in strength.items():
+        there = alpha > 0
+        rgba[there] = colour + (0,)
+        rgba[there, 3] = alpha[there]
+    return Overlay(rgba=rgba, grid=grid, size=skin.size)

@@ -1,0 +1,55 @@
+"""Papules: red, inflamed patches of 1.2 to 9 mm on the map of blood.
+
+Blood by fixed directions in optical density (Tsumura 1999, J Opt Soc Am A 16:2169), apart from melanin and from
+shadow. This counts red patches; whether one is acne, rosacea or a bite is for a doctor to say.
+"""
+
+import numpy as np
+
+from adamas.imaging import blobs
+from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
+from adamas.imaging.photo import Mask
+from adamas.imaging.reading import Measured
+from adamas.imaging.skin import Skin
+
+METHOD = Method(
+    name="papules",
+    version=1,
+    quantities=(
+        Quantity("count-per-cm2", "1/cm2", 0.0, 10.0),
+        Quantity("area-share", "%", 0.0, 50.0),
+        Quantity("volume", "OD mm2/cm2", 0.0, 100.0),
+    ),
+    needs_px_per_mm=3.5,
+    conditions=("measure-same-colour", "measure-no-make-up"),
+    caveats=("papules-no-diagnosis",),
+)
+SIZE = blobs.Size(smallest_mm=1.2, largest_mm=9.0, k=3.5, least=0.02)
+RED = (200, 0, 40)
+
+
+def find(skin: Skin) -> blobs.Patches:
+    """The red patches of one photo: what takes less red light than melanin would."""
+    found = blobs.patches(skin.rising(1), skin.excess, skin.mask, skin.px_per_mm, SIZE)
+    return found.where(found.density[:, 0] <= skin.red_share * found.density[:, 1])
+
+
+def measure(skin: Skin) -> Measured:
+    """Count red patches of 1.2 to 9 mm and weigh them; needs 3.5 px/mm.
+
+    count-per-cm2; area-share, % of the skin; volume: blood above around times area, OD mm2 in a cm2.
+    Checked on the phantom at ITA -49 to 57 degrees.
+    """
+    found = find(skin)
+
+    def values(zone: str, mask: Mask) -> Values:
+        inside = skin.zone_at(zone, found.centre, skin.grid)
+        area = skin.area_cm2(mask)
+        return (
+            int(inside.sum()) / area,
+            float(found.area_mm2[inside].sum()) / area,
+            float(found.volume[inside].sum()) / area,
+        )
+
+    alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)
+    return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {RED: alpha}))

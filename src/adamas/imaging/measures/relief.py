@@ -1,0 +1,44 @@
+"""Surface relief: contrast of light and shadow between 0.1 and 0.4 mm.
+
+A band-pass of the logarithm of luminance, its typical strength. It follows the height of the relief nearly in
+a line (phantom), but also the direction of light: compare only photos lit alike.
+"""
+
+import numpy as np
+
+from adamas.imaging.grid import blur
+from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
+from adamas.imaging.photo import Mask
+from adamas.imaging.reading import Measured
+from adamas.imaging.skin import Skin
+
+METHOD = Method(
+    name="relief",
+    version=1,
+    quantities=(Quantity("contrast", "%", 0.0, 30.0),),
+    needs_px_per_mm=7.0,
+    conditions=("measure-same-light", "measure-in-focus", "measure-no-make-up"),
+    caveats=("relief-light",),
+)
+FINE_MM, WIDE_MM = 0.0875, 0.375
+TO_SIGMA = 1.4826
+COLOUR = (0, 170, 170)
+
+
+def measure(skin: Skin) -> Measured:
+    """Measure the contrast of fine relief, % of the local light; needs 7 px/mm. Smoother skin reads lower.
+
+    The typical strength (from the median, so that pores, lines and spots hardly count) of what lies between
+    0.1 and 0.4 mm. Checked on the phantom at ITA -49 to 57 degrees.
+    """
+    scale = skin.fine_px_per_mm
+    band = np.abs(blur(skin.relief, FINE_MM * scale) - blur(skin.relief, WIDE_MM * scale))
+    coarse = skin.seen_from_coarse(band)
+
+    def values(zone: str, mask: Mask) -> Values:
+        return (float(100 * TO_SIGMA * np.median(coarse[mask])),)
+
+    alpha = np.where(skin.fine_mask, np.clip(band * 2500, 0, 160), 0).astype(np.uint8)
+    return Measured(
+        readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.fine_grid, {COLOUR: alpha})
+    )

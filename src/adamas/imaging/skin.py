@@ -1,0 +1,233 @@
+"""What every measure looks at, computed once a photo: three scales, filled beyond the skin, in physical units."""
+
+from collections.abc import Mapping
+
+import cv2
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from adamas.errors import PhotoUnusable, told
+from adamas.imaging import optics
+from adamas.imaging.blobs import background
+from adamas.imaging.grid import (
+    Anything,
+    Bytes,
+    Floats,
+    Grid,
+    area_px,
+    blur,
+    bytes_,
+    fill,
+    floats,
+    fully,
+    sampled,
+    shrink,
+    shrunk,
+)
+from adamas.imaging.photo import Map, Mask, Pixels
+
+SHARPEST, FINE, COARSE = 16.0, 8.0, 4.0
+"""Pixels per millimetre of the three scales; a photo with fewer keeps its own."""
+LEVELS_PER_LN = 240.0
+"""Bytes of the sharp map to one unit of ln(light): 0.4 % of contrast each, +-53 %."""
+MIDDLE = 128
+MARGIN_MM, RIM_MM = 3.0, 0.75
+"""Beyond the skin what is cut out; within it what is not counted, because filters see past it."""
+SMOOTH_MM, SURROUNDINGS_MM, SURROUNDINGS_OF_PORES_MM = 0.25, 14.0, 0.8
+Correction = NDArray[np.float32]
+"""(3, 4): linear light as corrected = matrix @ (R, G, B, 1)."""
+
+
+class Skin(Struct, frozen=True, kw_only=True, eq=False):
+    """The skin of one photo at three scales. No map is ever written to.
+
+    size: height and width of the photo. scale: its pixels per millimetre.
+    sharp: ln of luminance in `LEVELS_PER_LN` about `MIDDLE`. relief: ln of luminance, about 8 px/mm.
+    light, lab, chromophores: linear light, CIELAB and densities, about 4 px/mm.
+    excess: density R, G, B above that of the surroundings; spots and papules rise in it.
+    weights: density -> melanin, blood, shading for the tone of this skin. red_share: see `optics`.
+    Each map is filled beyond its mask from within. zones: masks of what counts on the
+    coarse grid, `mask` their union.
+    """
+
+    size: tuple[int, int]
+    scale: float
+    sharp_grid: Grid
+    sharp: Bytes
+    sharp_mask: Mask
+    fine_grid: Grid
+    relief: Map
+    fine_mask: Mask
+    grid: Grid
+    light: Floats
+    excess: Floats
+    lab: Floats
+    weights: Floats
+    red_share: float
+    chromophores: optics.Chromophores
+    mask: Mask
+    zones: Mapping[str, Mask]
+
+    @property
+    def px_per_mm(self) -> float:
+        """Pixels per millimetre of the coarse grid."""
+        return self.scale / self.grid.step
+
+    @property
+    def fine_px_per_mm(self) -> float:
+        """Pixels per millimetre of the fine grid."""
+        return self.scale / self.fine_grid.step
+
+    @property
+    def sharp_px_per_mm(self) -> float:
+        """Pixels per millimetre of the sharp grid."""
+        return self.scale / self.sharp_grid.step
+
+    def rising(self, chromophore: int) -> Map:
+        """How far melanin (0), blood (1) or shading (2) rises above the surroundings, optical density."""
+        return floats(cv2.transform(self.excess, self.weights[chromophore : chromophore + 1]))
+
+    def seen_from_coarse(self, fine: NDArray[Anything]) -> NDArray[Anything]:
+        """A map or mask of the fine grid at the pixels of the coarse one."""
+        return sampled(fine, self.fine_grid, at=self.grid, shape=self.mask.shape)
+
+    def area_cm2(self, mask: Mask) -> float:
+        """Area of a mask of the coarse grid, cm2."""
+        return area_px(mask) / (self.px_per_mm * 10) ** 2
+
+    def zone_at(self, zone: str, points: NDArray[np.floating], grid: Grid) -> Mask:
+        """Which points (x, y) of another grid lie inside a zone, or inside the ``whole``."""
+        mask = self.mask if zone == WHOLE else self.zones[zone]
+        if not len(points):
+            return np.zeros(0, bool)
+        x, y = np.rint(self.grid.from_photo(grid.on_photo(points))).astype(int).T
+        rows, columns = mask.shape
+        return mask[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)]
+
+
+WHOLE = "whole"
+PHOTO = Grid(0, 0, 1.0)
+
+
+def prepare(
+    pixels: Pixels, zones: Mapping[str, Mask], scale: float, *, correction: Correction | None = None
+) -> Skin:
+    """Compute what the measures share. `scale`: pixels per millimetre of the photo.
+
+    correction: of linear light, by `adamas.imaging.colour`; it touches colours, never relief or pores.
+    Raises PhotoUnusable when pixels, a mask or the scale is not what it should be.
+    """
+    _check(pixels, zones, scale)
+    union = _union(zones, pixels.shape[:2])
+    left, top, right, below = _part(union, round(MARGIN_MM * scale))
+    part, inside = pixels[top:below, left:right], union[top:below, left:right]
+    sharp_step = max(1.0, scale / SHARPEST)
+    sharp_grid = Grid(left, top, sharp_step)
+    sharp_part, sharp_mask = shrink(np.ascontiguousarray(part), sharp_step), fully(inside, sharp_step)
+    sharp_scale = scale / sharp_step
+    fine_step = max(1.0, sharp_scale / FINE)
+    fine, fine_mask = shrink(sharp_part, fine_step), fully(sharp_mask, fine_step)
+    fine_grid = sharp_grid.coarser(fine_step)
+    step = max(1.0, sharp_scale / fine_step / COARSE)
+    grid, mask = fine_grid.coarser(step), fully(fine_mask, step)
+    light = fill(shrink(_corrected(optics.to_linear(fine), correction), step), mask)
+    counted = shrunk(mask, RIM_MM * scale / grid.step)
+    densities = optics.density_of(light)
+    typical = np.median(densities[mask], axis=0) if mask.any() else np.zeros(3, np.float32)
+    weights = optics.unmixing(typical)
+    relief = fill(_ln_luminance(fine), fine_mask)
+    return Skin(
+        size=(pixels.shape[0], pixels.shape[1]),
+        scale=scale,
+        sharp_grid=sharp_grid,
+        sharp=_sharp(sharp_part, sharp_mask, relief, sharp_scale / fine_step),
+        sharp_mask=sharp_mask,
+        fine_grid=fine_grid,
+        relief=relief,
+        fine_mask=fine_mask,
+        grid=grid,
+        light=light,
+        excess=_excess(densities, scale / grid.step),
+        lab=optics.lab(light),
+        weights=weights,
+        red_share=optics.red_share(typical),
+        chromophores=optics.unmix(densities, weights),
+        mask=counted,
+        zones={
+            name: sampled(zone, PHOTO, at=grid, shape=mask.shape) & counted for name, zone in zones.items()
+        },
+    )
+
+
+def _corrected(light: Floats, correction: Correction | None) -> Floats:
+    return light if correction is None else floats(cv2.transform(light, correction))
+
+
+def _excess(densities: Floats, px_per_mm: float) -> Floats:
+    smooth = blur(densities, SMOOTH_MM * px_per_mm)
+    return smooth - background(smooth, px_per_mm, SURROUNDINGS_MM)
+
+
+def _ln_luminance(pixels: Pixels) -> Map:
+    luminance = cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY)
+    return floats(cv2.LUT(luminance, optics.DENSITY)) * np.float32(-np.log(10))
+
+
+def _sharp(pixels: Pixels, mask: Mask, relief: Map, px_per_mm: float) -> Bytes:
+    """Ln of luminance above that of the surroundings as bytes: dark skin has as many levels as light."""
+    table = np.rint(optics.DENSITY * (-np.log(10) * LEVELS_PER_LN)).astype(np.int16)
+    sharp = cv2.LUT(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), table)
+    around = np.rint(blur(relief, SURROUNDINGS_OF_PORES_MM * px_per_mm) * LEVELS_PER_LN - MIDDLE)
+    wide = cv2.resize(
+        around.astype(np.int16), (sharp.shape[1], sharp.shape[0]), interpolation=cv2.INTER_LINEAR
+    )
+    level = bytes_(cv2.subtract(sharp, wide, dtype=cv2.CV_8U))
+    covered = np.full_like(level, MIDDLE)
+    cv2.copyTo(level, mask.view(np.uint8), covered)
+    return covered
+
+
+def _union(zones: Mapping[str, Mask], shape: tuple[int, ...]) -> Mask:
+    union = np.zeros(shape[:2], np.uint8)
+    for zone in zones.values():
+        cv2.bitwise_or(union, zone.view(np.uint8), dst=union)
+    return union.view(bool)
+
+
+def _part(union: Mask, margin: int) -> tuple[int, int, int, int]:
+    """Columns and rows of the skin with a margin, sides a multiple of 4."""
+    x, y, width, height = cv2.boundingRect(union.view(np.uint8))
+    left, top = max(0, x - margin), max(0, y - margin)
+    right, below = min(union.shape[1], x + width + margin), min(union.shape[0], y + height + margin)
+    return left, top, left + max(4, (right - left) // 4 * 4), top + max(4, (below - top) // 4 * 4)
+
+
+def _check(pixels: Pixels, zones: Mapping[str, Mask], scale: float) -> None:
+    hint = told("measure-input-hint", "Give upright 8-bit sRGB pixels, masks of their size, and px per mm.")
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
+        raise PhotoUnusable(
+            told(
+                "measure-pixels",
+                "Pixels are {dtype} of shape {shape}, not uint8 of (rows, columns, 3).",
+                dtype=str(pixels.dtype),
+                shape=str(pixels.shape),
+            ),
+            hint=hint,
+        )
+    for name, zone in zones.items():
+        if zone.dtype != np.bool_ or zone.shape != pixels.shape[:2]:
+            raise PhotoUnusable(
+                told(
+                    "measure-mask",
+                    "The mask is {dtype} of shape {shape}, not a truth value for each pixel.",
+                    dtype=str(zone.dtype),
+                    shape=str(zone.shape),
+                ),
+                where=name,
+                hint=hint,
+            )
+    if not 0 < scale < float("inf"):
+        raise PhotoUnusable(
+            told("measure-scale", "A scale of {scale} px per mm cannot be.", scale=scale), hint=hint
+        )
