@@ -69,7 +69,7 @@ class Zones(Struct, frozen=True, kw_only=True, eq=False):
 Mapping.register(Zones)
 
 
-def face_zones(photo: Photo, face: Face) -> Zones:
+def face_zones(photo: Photo, face: Face, *, where: str = "") -> Zones:
     """Zones of a face. Raises PhotoUnusable when no zone is seen."""
     scale = photo.px_per_mm or face.px_per_mm
     step = max(1, int(scale // COARSE_PX_PER_MM))
@@ -83,10 +83,10 @@ def face_zones(photo: Photo, face: Face) -> Zones:
     points = points - low
     allowed = _allowed(points, size, scale / step)
     drawn = {name: _filled([outline - low], size) & allowed for name, outline in outlines.items()}
-    return _zones(photo, drawn, low, step=step, scale=scale)
+    return _zones(photo, drawn, low, step=step, scale=scale, where=where)
 
 
-def close_up_zones(photo: Photo) -> Zones:
+def close_up_zones(photo: Photo, *, where: str = "") -> Zones:
     """The one zone of a close-up: the frame without its border and whatever covers the skin.
 
     Raises PhotoUnusable when the scale is unknown (see `adamas.imaging.scale`) or the view is a face.
@@ -94,6 +94,7 @@ def close_up_zones(photo: Photo) -> Zones:
     if photo.px_per_mm is None or photo.view not in CLOSE_UP:
         raise PhotoUnusable(
             told("photo-no-scale", "Nothing in the picture says how large it is."),
+            where=where,
             hint=told(
                 "photo-no-scale-hint", "Lay a ruler or the printed marker on the skin beside the place."
             ),
@@ -104,7 +105,7 @@ def close_up_zones(photo: Photo) -> Zones:
     mask = np.zeros((rows, columns), bool)
     mask[edge:-edge, edge:-edge] = True
     origin = np.zeros(2, int)
-    return _zones(photo, {CLOSE_UP[photo.view]: mask}, origin, step=step, scale=photo.px_per_mm)
+    return _zones(photo, {CLOSE_UP[photo.view]: mask}, origin, step=step, scale=photo.px_per_mm, where=where)
 
 
 def _seen(face: Face) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -143,7 +144,7 @@ def _resized(mask: Mask, by: float) -> Mask:
 
 
 def _zones(
-    photo: Photo, drawn: dict[str, Mask], origin: NDArray[np.int_], *, step: int, scale: float
+    photo: Photo, drawn: dict[str, Mask], origin: NDArray[np.int_], *, step: int, scale: float, where: str
 ) -> Zones:
     rows, columns = next(iter(drawn.values())).shape
     hair = covered(_coarse(photo.pixels, origin, (columns, rows), step), drawn, px_per_mm=scale / step)
@@ -152,6 +153,7 @@ def _zones(
     if not names:
         raise PhotoUnusable(
             told("photo-no-skin", "No skin is seen."),
+            where=where,
             hint=told("photo-no-skin-hint", "Take hair, glasses and hands off the face, in even light."),
         )
     small = np.zeros((rows, columns), np.uint8)
