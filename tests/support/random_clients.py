@@ -36,7 +36,7 @@ def interesting_values(library: Library, *, on: date) -> dict[str, Values]:
 def _values(question: Question, spoken: list[Atom], on: date) -> list[Any]:
     match question.kind:
         case "presence":
-            return [True, False]
+            return [False, True]
         case "choice":
             return list(question.choices)
         case "number":
@@ -183,7 +183,7 @@ def _column(
         return mask if name == WISHED else mask.set(pl.Series(random.random(count) < 0.7), 0)
     pool = pl.Series(name, values[name], dtype=kind)
     if library.questions[name].kind == "presence":
-        picks = (random.random(count) >= 0.05).astype(np.int64)
+        picks = (random.random(count) < 0.05).astype(np.int64)
     else:
         picks = random.integers(0, len(pool), count)
     column = pool.gather(picks)
