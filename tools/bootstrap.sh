@@ -74,9 +74,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 say "installing $(grep -c '==' "$lock") pinned packages from $lock (a few minutes on a slow line)"
 .venv/bin/python -m pip install --progress-bar off --require-hashes --only-binary :all: -r "$lock" |
     { grep --line-buffered -E '^ *Downloading' || true; }
+# The model comes first: adamas is not built without it.
+PYTHONPATH=src .venv/bin/python -m tools.model
 say "installing adamas itself, from this folder"
 .venv/bin/python -m pip install --quiet --no-index --no-build-isolation --no-deps -e .
-.venv/bin/python -m tools.model
 echo "$PWD" > .venv/.adamas-place
 stamp_of "$lock" > ".venv/.adamas-$1"
 say "ready"

@@ -18,6 +18,7 @@ case "$*" in
     *"%d.%d"*) echo 3.11 ;;
     "-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
     *tools.model*) mkdir -p src/adamas/imaging/models && echo x > src/adamas/imaging/models/face_landmarker.task ;;
+    *"-e ."*) [ -s src/adamas/imaging/models/face_landmarker.task ] || exit 1 ;;
     *--require-hashes*) [ -z "$BROKEN_LINE" ] || exit 1 ;;
 esac
 """
@@ -109,6 +110,12 @@ def test_a_set_up_that_broke_off_is_taken_up_again(machine: Machine) -> None:
     assert machine.set_up("dev", BROKEN_LINE="yes").returncode != 0
     assert machine.set_up("dev").returncode == 0
     assert machine.did("--require-hashes")
+
+
+def test_the_face_model_is_there_before_adamas_is_built_with_it(machine: Machine) -> None:
+    assert machine.set_up("run").returncode == 0
+    log = machine.log.read_text(encoding="utf-8")
+    assert 0 < log.index("-m tools.model") < log.index("--no-deps -e .")
 
 
 def test_a_face_model_that_went_missing_is_fetched_again(machine: Machine) -> None:
