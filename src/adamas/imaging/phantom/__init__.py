@@ -5,6 +5,7 @@
     shot = shoot(light, PHONE, seed=1)  # pixels, and the map back to the sheet
     drawn.truth.of("pore"), shot.geometry.to_photo(drawn.truth.centres_px("pore"))
 
-`generate.photograph` does all three, `generate.generate` writes the photo and its truth. The same seed is the
+`generate.photograph` does all three, `generate.portray` the same with a whole face, `generate.generate` and
+`generate.write` put the photo and its truth into files. The same seed is the
 same person; change one wish, and only that changes. Nothing here is needed to measure real photographs.
 """

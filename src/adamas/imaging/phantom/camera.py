@@ -8,7 +8,7 @@ import simplejpeg
 from msgspec import Struct
 
 from adamas.imaging.phantom.colour import encode, kelvin_gains, to_p3
-from adamas.imaging.phantom.geometry import Geometry, View
+from adamas.imaging.phantom.geometry import Geometry, Height, View
 from adamas.imaging.phantom.optics import Linear
 from adamas.imaging.photo import Pixels
 
@@ -60,11 +60,22 @@ class Shot(Struct, frozen=True, kw_only=True, eq=False):
     jpeg: bytes | None = None
 
 
-def shoot(scene: Linear, camera: Camera, *, seed: int, shape: tuple[int, int] | None = None) -> Shot:
-    """Photograph linear light. shape: height, width of the photo if it is not that of the scene."""
-    geometry = Geometry(camera.view, scene.shape[:2], shape or scene.shape[:2])
-    still = camera.view == View() and geometry.photo == geometry.scene
-    light = scene if still else geometry.take(scene)
+def shoot(
+    scene: Linear,
+    camera: Camera,
+    *,
+    seed: int,
+    shape: tuple[int, int] | None = None,
+    relief: Height | None = None,
+) -> Shot:
+    """Photograph linear light.
+
+    shape: height, width of the photo if it is not that of the scene. relief: of a scene that is not flat.
+    """
+    geometry = Geometry(camera.view, scene.shape[:2], shape or scene.shape[:2], relief)
+    still = camera.view == View() and geometry.photo == geometry.scene and relief is None
+    border = cv2.BORDER_REFLECT_101 if relief is None else cv2.BORDER_REPLICATE
+    light = scene if still else geometry.take(scene, border=border)
     light = expose(blur(light, camera), camera)
     light = grain(light, camera, seed=seed)
     if camera.profile == "Display P3":

@@ -3,6 +3,7 @@
 from math import log, pi
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from adamas.imaging.phantom.canvas import Canvas
 from adamas.imaging.phantom.fields import Rows, scatter, spread, stream, wanted_count
@@ -27,17 +28,19 @@ def contrast(skin: Skin, melanin: Rows, blood: Rows) -> Rows:
     return np.asarray(1 - linear_rgb(skin.melanin * melanin, skin.blood * blood)[..., 1] / base)
 
 
-def lines(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
+def lines(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
     """Wrinkles, mostly level, gently bent, never crossing."""
     rng, some = stream(skin.seed, "line"), skin.lines
     drawn: list[Lesion] = []
     points = np.empty((0, 2))
+    trees = [(cKDTree(places), distance) for places, distance in taken if len(places)]
     for traits in rng.random((wanted_count(some, skin.size_mm) * LINE_TRIES, 8)):
         if len(drawn) == wanted_count(some, skin.size_mm):
             break
         path = _path(traits, skin)
         near = len(points) and np.hypot(*(path[:, None] - points[None]).transpose(2, 0, 1)).min() < 2.0
-        if near or path.min() < 1.5 or (path > np.asarray(skin.size_mm) - 1.5).any():
+        off = path.min() < 1.5 or (path > np.asarray(skin.size_mm) - 1.5).any()
+        if near or off or any(tree.query(path)[0].min() < distance for tree, distance in trees):
             continue
         points = np.vstack([points, path])
         width, depth = (spread(traits[5:6], some.width_mm), spread(traits[6:7], some.depth_mm))

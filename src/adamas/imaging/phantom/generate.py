@@ -8,6 +8,7 @@ import numpy as np
 from msgspec import Struct
 
 from adamas.imaging.phantom.camera import PHONE, Camera, Shot, shoot
+from adamas.imaging.phantom.face import Face, face, photograph_face
 from adamas.imaging.phantom.icc import DISPLAY_P3, with_profile
 from adamas.imaging.phantom.shade import LAMP, Light, shade
 from adamas.imaging.phantom.sheet import Sheet, sheet
@@ -15,9 +16,10 @@ from adamas.imaging.phantom.skin import Skin
 
 
 class Phantom(Struct, frozen=True, kw_only=True, eq=False):
-    """A photograph of skin of which everything is known."""
+    """A photograph of skin of which everything is known; of a face also its landmarks and relief."""
 
     sheet: Sheet
+    face: Face | None = None
     shot: Shot
     light: Light
     camera: Camera
@@ -29,6 +31,13 @@ def photograph(skin: Skin | Sheet, *, light: Light = LAMP, camera: Camera = PHON
     return Phantom(
         sheet=drawn, shot=shoot(shade(drawn, light), camera, seed=seed), light=light, camera=camera
     )
+
+
+def portray(skin: Skin, *, light: Light = LAMP, camera: Camera = PHONE, seed: int = 0) -> Phantom:
+    """Draw, light and photograph a face; at 14.4 pixels per mm it is a photo of 12 MP."""
+    one = face(skin)
+    shot = photograph_face(one, light=light, camera=camera, seed=seed)
+    return Phantom(sheet=one.sheet, face=one, shot=shot, light=light, camera=camera)
 
 
 def write(phantom: Phantom, place: Path) -> tuple[Path, Path]:
@@ -54,8 +63,10 @@ def write(phantom: Phantom, place: Path) -> tuple[Path, Path]:
 
 def truth_of(phantom: Phantom) -> dict[str, object]:
     """Everything that is known of a photo: skin, lesions with their places on the photo, light and camera."""
-    centres = phantom.shot.geometry.to_photo(phantom.sheet.truth.centres_px())
-    return {
+    geometry, one = phantom.shot.geometry, phantom.face
+    centres = geometry.to_photo(phantom.sheet.truth.centres_px())
+    landmarks = {"landmarks_px": np.round(geometry.to_photo(one.landmarks_px), 2).tolist()} if one else {}
+    return landmarks | {
         "truth": phantom.sheet.truth,
         "photo_px": np.round(centres, 2).tolist(),
         "light": phantom.light,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import cos, pi, radians, sin
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -39,22 +40,38 @@ class View(Struct, frozen=True, kw_only=True):
     lens: float = 0.0
 
 
+class Height(Protocol):
+    """What rises from a scene: height towards the camera at points, in pixels of the scene."""
+
+    def at(self, points: Points) -> Points:
+        """Heights at (..., 2) x, y."""
+
+
 class Geometry(Struct, frozen=True, eq=False):
-    """The map between a scene and a photograph of it."""
+    """The map between a scene and a photograph of it.
+
+    relief: of a scene that is not flat. Its slopes times the tangent of yaw and pitch must stay below 1:
+    nothing may hide behind anything.
+    """
 
     view: View
     scene: Shape
     photo: Shape
+    relief: Height | None = None
 
     def to_scene(self, points: Points) -> Points:
         """Where points of the photograph lie in the scene."""
-        flat = _apply(np.asarray(np.linalg.inv(self._plane()), np.float64), self._lens(points))
+        goal, back = self._lens(points), np.asarray(np.linalg.inv(self._plane()), np.float64)
+        level = _apply(back, goal)
+        flat = level
+        if self.relief is not None:
+            flat = _settle(level, lambda flat: flat + level - _apply(back, self._project(flat)))
         return flat + self._bend(flat)
 
     def to_photo(self, points: Points) -> Points:
         """Where points of the scene land on the photograph: the inverse of `to_scene`, to 1e-6 px."""
         flat = _settle(points, lambda flat: points - self._bend(flat))
-        goal = _apply(self._plane(), flat)
+        goal = self._project(flat)
         return _settle(goal, lambda bent: bent + goal - self._lens(bent))
 
     def onto(self, other: "Geometry", points: Points) -> Points:
@@ -77,23 +94,32 @@ class Geometry(Struct, frozen=True, eq=False):
         fine = fine[NODE : NODE + height, NODE : NODE + width]
         return np.ascontiguousarray(fine[..., 0]), np.ascontiguousarray(fine[..., 1])
 
+    def _project(self, points: Points) -> Points:
+        """Where points of the scene would be seen through a perfect lens."""
+        if self.relief is None:
+            return _apply(self._plane(), points)
+        solid = np.concatenate([points, np.ones_like(points[..., :1]), self.relief.at(points)[..., None]], -1)
+        seen = solid @ self._space().T
+        return np.asarray(seen[..., :2] / seen[..., 2:])
+
     def _plane(self) -> Points:
-        """Homography from the scene to the photograph (before the lens bends it)."""
+        """Homography from the level scene to the photograph (before the lens bends it)."""
+        return self._space()[:, :3]
+
+    def _space(self) -> Points:
+        """From (x, y, 1, height) in the scene to the photograph, both homogeneous."""
         view, (height, width) = self.view, self.scene
-        yaw, pitch, roll = (radians(angle) for angle in (view.yaw_deg, view.pitch_deg, view.roll_deg))
-        # x right, y down, z away from the camera; yaw turns the face to its own left: our right.
-        about_y = np.array([[cos(yaw), 0, -sin(yaw)], [0, 1, 0], [sin(yaw), 0, cos(yaw)]])
-        about_x = np.array([[1, 0, 0], [0, cos(pitch), -sin(pitch)], [0, sin(pitch), cos(pitch)]])
-        about_z = np.array([[cos(roll), -sin(roll), 0], [sin(roll), cos(roll), 0], [0, 0, 1]])
-        turn = about_z @ about_x @ about_y
+        turn = turn_of(view)
         away = view.distance * width
         project = np.array([[away, 0, 0], [0, away, 0], [0, 0, 1.0]])
-        pose = np.column_stack([turn[:, 0], turn[:, 1], (0, 0, away)])
+        pose = np.column_stack([turn[:, 0], turn[:, 1], (0, 0, away), -turn[:, 2]])
         size = np.diag([view.scale, view.scale, 1.0])
         middle = _shift(
             (self.photo[1] - 1) / 2 + view.shift_px[0], (self.photo[0] - 1) / 2 + view.shift_px[1]
         )
-        return np.asarray(middle @ size @ project @ pose @ _shift(-(width - 1) / 2, -(height - 1) / 2))
+        start = np.eye(4)
+        start[:3, :3] = _shift(-(width - 1) / 2, -(height - 1) / 2)
+        return np.asarray(middle @ size @ project @ pose @ start)
 
     def _lens(self, points: Points) -> Points:
         """Where a point of the photograph would lie had the lens not bent it."""
@@ -114,6 +140,16 @@ class Geometry(Struct, frozen=True, eq=False):
             push = np.array([cos(turn), sin(turn)])[::-1] * rng.uniform(0.5, 1.0)
             moved += np.sin(points @ (cos(turn), sin(turn)) * wave + phase)[..., None] * push
         return moved * (self.view.bend_px / 4)
+
+
+def turn_of(view: View) -> Points:
+    """Rotation of the scene: x right, y down, z away from the camera."""
+    yaw, pitch, roll = (radians(angle) for angle in (view.yaw_deg, view.pitch_deg, view.roll_deg))
+    # Yaw turns the face to its own left, which is our right.
+    about_y = np.array([[cos(yaw), 0, -sin(yaw)], [0, 1, 0], [sin(yaw), 0, cos(yaw)]])
+    about_x = np.array([[1, 0, 0], [0, cos(pitch), -sin(pitch)], [0, sin(pitch), cos(pitch)]])
+    about_z = np.array([[cos(roll), -sin(roll), 0], [sin(roll), cos(roll), 0], [0, 0, 1]])
+    return np.asarray(about_z @ about_x @ about_y)
 
 
 def _settle(points: Points, step: Callable[[Points], Points]) -> Points:

@@ -49,13 +49,14 @@ class Sheet(Struct, frozen=True, kw_only=True, eq=False):
         return np.asarray((self.log_melanin >= melanin_limit) | (self.log_blood >= blood_limit))
 
 
-def sheet(skin: Skin) -> Sheet:
+def sheet(skin: Skin, *, keep_out: draw.Taken = ()) -> Sheet:
     """Draw a skin. The same skin gives the same sheet, to the bit, on the same version of NumPy and OpenCV.
 
     Lesions keep their places when other kinds are added or removed, except close to what was added.
+    keep_out: points in mm and how far from them no lesion may lie; patches of erythema lie anywhere.
     """
     canvas = blank(skin.shape, px_per_mm=skin.px_per_mm, melanin=skin.melanin, blood=skin.blood)
-    lesions = _lesions(canvas, skin)
+    lesions = _lesions(canvas, skin, keep_out)
     _mottle(canvas, skin)
     if skin.relief_mm:
         canvas.height_mm += _relief(skin)
@@ -76,13 +77,13 @@ def sheet(skin: Skin) -> Sheet:
     )  # fmt: skip
 
 
-def _lesions(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
+def _lesions(canvas: Canvas, skin: Skin, keep_out: draw.Taken) -> tuple[Lesion, ...]:
     """Big ones first: small ones keep out of their way, so that each can be found for itself."""
     red = draw.blots(
         canvas, skin, "erythema", skin.erythema, taken=(), edge_mm=3.0, melanin=False, blood=True
     )
-    lines = draw.lines(canvas, skin)
-    taken: draw.Taken = ((_along(lines), 0.6),)
+    lines = draw.lines(canvas, skin, keep_out)
+    taken: draw.Taken = ((_along(lines), 0.6), *keep_out)
     found: list[Lesion] = []
     flat: tuple[tuple[Kind, Some, float, bool, bool], ...] = (
         ("papule", skin.papules, 0.3, False, True),
@@ -102,7 +103,7 @@ def _lesions(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
     scars = draw.scars(canvas, skin, taken)
     taken += _around(scars, skin.scars.size_mm[1])
     hollow = tuple(one for one in found if one.kind in ("papule", "comedo"))
-    places = ((_along(lines), 0.8), *_around(hollow, 4.0), *_around(scars, 3.0))
+    places = (*keep_out, (_along(lines), 0.8), *_around(hollow, 4.0), *_around(scars, 3.0))
     return (*red, *lines, *found, *scars, *draw.pores(canvas, skin, places))
 
 

@@ -1,6 +1,7 @@
 """What can be wished of a phantom's skin."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from adamas.imaging.phantom.truth import Some, Span
 
@@ -50,6 +51,14 @@ class Skin(Struct, frozen=True, kw_only=True):
         return round(self.size_mm[1] * self.px_per_mm), round(self.size_mm[0] * self.px_per_mm)
 
 
+ORDINARY = Skin(
+    lines=replace(LINES, per_cm2=0.04),
+    spots=replace(SPOTS, per_cm2=0.05),
+    freckles=replace(FRECKLES, per_cm2=0.15),
+    papules=replace(PAPULES, per_cm2=0.015),
+    erythema=replace(ERYTHEMA, per_cm2=0.008),
+)
+"""What a face has on average; the defaults of `Skin` crowd a small sheet."""
 BARE = Skin(
     pores=NONE, lines=NONE, spots=NONE, freckles=NONE, papules=NONE, erythema=NONE, shine=0.0
 )  # fmt: skip
