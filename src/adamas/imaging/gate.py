@@ -12,7 +12,7 @@ from msgspec import Struct
 from adamas.imaging.face import INTEROCULAR_MM, Face
 from adamas.imaging.filters import BLURRED, blur_index, filters
 from adamas.imaging.finding import Finding, Limits, Word, judge, worst
-from adamas.imaging.landmarks import find_face, find_faces
+from adamas.imaging.landmarks import find_faces, upright_face
 from adamas.imaging.light import light, median_lab
 from adamas.imaging.photo import FACES, Photo
 from adamas.imaging.regions import LIPS
@@ -89,7 +89,7 @@ def inspect(photo: Photo, *, where: str = "") -> Inspected:
         zones = close_up_zones(photo, where=where)
         return _inspected(photo, None, zones, ())
     faces = find_faces(photo.pixels)
-    face = faces[0] if faces else find_face(photo, where=where)
+    face = upright_face(photo, faces, where=where)
     zones = face_zones(photo, face, where=where)
     return _inspected(photo, face, zones, (*_face(photo, face, zones), _others(faces)))
 

@@ -19,6 +19,8 @@ from adamas.imaging.pose import pose_of
 SIDE = 256
 MIN_LOGIT = 0.0
 """Logit of the landmark network below which there is no face at all; real faces give 7-23."""
+LYING_DEG = 60.0
+"""Roll from which the picture, not the head, is turned."""
 _ROOM = 1.5
 _RIGHT_EYE, _LEFT_EYE = 33, 263
 _TURNS = (cv2.ROTATE_90_CLOCKWISE, cv2.ROTATE_180, cv2.ROTATE_90_COUNTERCLOCKWISE)
@@ -34,11 +36,15 @@ def find_faces(pixels: Pixels) -> tuple[Face, ...]:
 
 def find_face(photo: Photo, *, where: str = "") -> Face:
     """The largest face. Raises PhotoUnusable when there is none, or it lies on its side."""
-    faces = find_faces(photo.pixels)
-    if faces:
+    return upright_face(photo, find_faces(photo.pixels), where=where)
+
+
+def upright_face(photo: Photo, faces: tuple[Face, ...], *, where: str = "") -> Face:
+    """The first of the faces found on a photo. Raises PhotoUnusable when there is none or it lies."""
+    if faces and abs(faces[0].pose.roll_deg) < LYING_DEG:
         return faces[0]
     small = _small(photo.pixels)
-    if any(detect(np.asarray(cv2.rotate(small, turn), np.uint8)) for turn in _TURNS):
+    if faces or any(detect(np.asarray(cv2.rotate(small, turn), np.uint8)) for turn in _TURNS):
         raise PhotoUnusable(
             told("photo-face-turned", "The face lies on its side or upside down."),
             where=where,

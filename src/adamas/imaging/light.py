@@ -1,4 +1,4 @@
-"""How a photograph is lit, judged on the skin itself: exposure, clipping, glare, colour, light from a side."""
+"""How a photograph is lit, judged on the skin itself: exposure, clipping, glare, colour, side light."""
 
 import numpy as np
 from numpy.typing import NDArray
