@@ -39,17 +39,26 @@ def _amount(floor: float, *, is_headline: bool = False) -> About:
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
 ABOUT: dict[tuple[str, str], About] = {
-    ("pores", "count-per-cm2"): _count(is_headline=True),
+    ("evenness", "a-spread"): _amount(0.1, is_headline=True),
+    ("evenness", "melanin-spread"): _amount(0.002),
+    ("papules", "area-share"): _amount(0.05),
+    ("papules", "count-per-cm2"): _count(),
+    ("papules", "volume"): _amount(0.02, is_headline=True),
     ("pores", "area-share"): _amount(0.02),
+    ("pores", "contrast"): About("difference", "less"),
+    ("pores", "count-per-cm2"): _count(is_headline=True),
     ("pores", "diameter"): About("difference", "less"),
-    ("pores", "depth-index"): About("difference", "less"),
-    ("spots", "count-per-cm2"): _count(),
+    ("redness", "area-share"): _amount(0.5),
+    ("redness", "excess"): _amount(0.005, is_headline=True),
+    ("redness", "shift"): About("difference", "less"),
+    ("relief", "contrast"): _amount(0.05, is_headline=True),
+    ("shine", "area-share"): About("difference", "neither"),
+    ("shine", "white-light"): About("difference", "neither"),
     ("spots", "area-share"): _amount(0.05),
     ("spots", "contrast"): About("difference", "less"),
+    ("spots", "count-per-cm2"): _count(),
     ("spots", "volume"): _amount(0.02, is_headline=True),
-    ("papules", "count-per-cm2"): _count(),
-    ("papules", "area-share"): _amount(0.05),
-    ("papules", "volume"): _amount(0.02, is_headline=True),
+    ("tone", "ita"): About("difference", "neither"),
 }
 
 

@@ -1,6 +1,6 @@
 """A document as data: what a reader is shown, before anybody decides how it looks.
 
-`adamas.report.text` shows it in a terminal, `adamas.report.html` on paper and screen.
+`adamas.report.text` shows it in a terminal, `adamas.report.html` on a screen, `adamas.report.pdf` on paper.
 """
 
 from typing import Literal
@@ -99,7 +99,33 @@ class Chart(Struct, frozen=True, kw_only=True, tag="chart"):
     decimal_sign: str = "."
 
 
-Block = Heading | Paragraph | Items | Table | Banner | Timeline | Chart
+class Picture(Struct, frozen=True, kw_only=True):
+    """A photograph or drawing with what it shows in words. width, height: in pixels."""
+
+    data: bytes
+    media: Literal["image/jpeg", "image/png"]
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+
+
+class Pictures(Struct, frozen=True, tag="pictures"):
+    """Pictures side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+class Slider(Struct, frozen=True, kw_only=True, tag="slider"):
+    """Two pictures of one size, one over the other; the reader uncovers either. label: of the control."""
+
+    before: Picture
+    after: Picture
+    label: str
+    caption: str = ""
+
+
+Block = Heading | Paragraph | Items | Table | Banner | Timeline | Chart | Pictures | Slider
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -1,9 +1,13 @@
-"""Shows a document as one HTML page: no script, no address outside, good on a phone and on paper."""
+"""Shows a document as one HTML page: no address outside, good on a phone and on paper.
 
+The only script, five lines for a slider, stands in pages that have one; without it both pictures are shown.
+"""
+
+from base64 import b64encode
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from adamas.report.document import Document
+from adamas.report.document import Document, Picture
 from adamas.report.figure import drawn
 
 if TYPE_CHECKING:
@@ -13,6 +17,11 @@ if TYPE_CHECKING:
 def render(document: Document) -> str:
     """The whole page as text."""
     return _template().render(document=document)
+
+
+def inlined(picture: Picture) -> str:
+    """The picture as an address that holds the picture itself."""
+    return f"data:{picture.media};base64,{b64encode(picture.data).decode()}"
 
 
 @lru_cache(maxsize=1)
@@ -29,4 +38,5 @@ def _template() -> "Template":
     )
     environment.tests["block"] = lambda block, kind: type(block).__name__ == kind
     environment.filters["drawn"] = drawn
+    environment.filters["inlined"] = inlined
     return environment.get_template("document.html.j2")

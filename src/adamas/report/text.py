@@ -11,6 +11,8 @@ from adamas.report.document import (
     Item,
     Items,
     Paragraph,
+    Pictures,
+    Slider,
     Stop,
     Table,
     Timeline,
@@ -76,6 +78,16 @@ class _Pen:
                 return [line for stop in stops for line in self.stop(stop)]
             case Chart():
                 return [self.paint(block.title, "strong"), *plot(block, width=self.width)]
+            case Pictures() | Slider():
+                return self.pictures(block)
+
+    def pictures(self, block: Pictures | Slider) -> list[str]:
+        """A terminal shows no pictures: it says what they show."""
+        shown = block.pictures if isinstance(block, Pictures) else (block.before, block.after)
+        said = [f"{picture.caption} [{picture.alt}]".lstrip() for picture in shown]
+        if isinstance(block, Slider) and block.caption:
+            said.append(block.caption)
+        return [line for text in said for line in self.wrapped(text, indent="  ", tone="quiet")]
 
     def items(self, items: tuple[Item, ...]) -> list[str]:
         labels = max((len(item.label) for item in items), default=0)
