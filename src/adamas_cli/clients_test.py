@@ -50,8 +50,8 @@ def test_clients_under_the_same_statements_are_screened_together(tmp_path: Path)
 
 def test_the_command_line_decides_day_and_scope(tmp_path: Path) -> None:
     path = lines(tmp_path / "c.jsonl", {"on": "2026-11-20"}, {"scope": "home-device", "on": "2026-11-19"})
-    (group,) = groups(path, Asked(DAY, "peel-cream"))
-    assert (group.on.to_list(), group.scope) == ([DAY, DAY], "peel-cream")
+    (group,) = groups(path, Asked(DAY, "home-device"))
+    assert (group.on.to_list(), group.scope) == ([DAY, DAY], "home-device")
 
 
 def test_numbers_and_nulls_are_read_as_in_a_client_file(tmp_path: Path) -> None:

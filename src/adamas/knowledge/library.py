@@ -65,15 +65,21 @@ class Library:
         """Checked conditions by ``statement/<id>``, ``question/<id>`` and ``aftercare/<id>``."""
         return self.section(CONDITIONS)
 
-    def in_force(self, on: date) -> tuple[Statement, ...]:
-        """The statements in force on a day, in the order of their ids.
+    def in_force(self, on: date, *, scope: str) -> tuple[Statement, ...]:
+        """The statements that govern a scope of procedure on a day, in the order of their ids.
 
-        Raises NoValueOn when there are none: an empty library must fail, never clear.
+        Raises NoValueOn when there are none: a library that says nothing must fail, never clear.
         """
-        found = tuple(s for _, s in sorted(self.statements.items()) if s.in_force.covers(on))
+        found = tuple(
+            statement
+            for _, statement in sorted(self.statements.items())
+            if statement.in_force.covers(on) and statement.governs(scope)
+        )
         if not found:
             raise NoValueOn(
-                told("nothing-in-force", "No statement is in force on {day}.", day=on),
+                told(
+                    "nothing-in-force", "No statement on {scope} is in force on {day}.", scope=scope, day=on
+                ),
                 where=f"knowledge {self.digest[:8]}",
                 hint=told(
                     "nothing-in-force-hint",

@@ -41,13 +41,13 @@ def write_statement(root: Path, when: str) -> None:
 def test_a_statement_is_in_force_from_its_first_day_to_its_last(root: Path) -> None:
     library = compile_library(root)
     for day in (date(2026, 11, 1), date(2026, 12, 31)):
-        assert [statement.id for statement in library.in_force(day)] == ["pregnancy"]
+        assert [statement.id for statement in library.in_force(day, scope="salon")] == ["pregnancy"]
 
 
 @pytest.mark.parametrize("day", [date(2026, 10, 31), date(2027, 1, 1)])
 def test_a_library_with_nothing_in_force_fails_instead_of_clearing(root: Path, day: date) -> None:
     with pytest.raises(NoValueOn, match=day.isoformat()):
-        compile_library(root).in_force(day)
+        compile_library(root).in_force(day, scope="salon")
 
 
 def test_a_folder_that_is_not_there_is_our_fault_and_says_so(tmp_path: Path) -> None:

@@ -122,6 +122,10 @@ class Statement(Basis, frozen=True, kw_only=True, forbid_unknown_fields=True):
     may_override: Override | None = None
     instead: tuple[str, ...] = ()
 
+    def governs(self, scope: str) -> bool:
+        """True when it speaks of this scope of procedure."""
+        return scope in self.applies_to or "any" in self.applies_to
+
     @property
     def decision(self) -> Decision:
         """The outcome as a step of the scale."""

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from adamas.answer import Answer
 from adamas.errors import NotCleared
@@ -218,6 +219,6 @@ def test_when_no_day_is_free_nothing_exfoliates() -> None:
 
 def test_a_verdict_of_another_scope_is_not_accepted() -> None:
     facts = facts_with()
-    verdict = screen(facts, LIBRARY, on=ON, scope="salon")
+    verdict = replace(screen(facts, LIBRARY, on=ON, scope="peel-cream"), scope="salon")
     with pytest.raises(NotCleared):
         propose_cream(verdict, facts, LIBRARY, on=ON)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from adamas.errors import NotCleared
 from adamas.intake.facts import Diary, Facts, Period
@@ -250,6 +251,6 @@ def test_every_plan_says_when_to_stop_and_what_it_rests_on() -> None:
 @pytest.mark.parametrize(("scope", "day"), [("salon", ON), (SCOPE, ON + timedelta(days=1))])
 def test_a_verdict_of_another_scope_or_day_is_not_accepted(scope: str, day: date) -> None:
     facts = facts_with()
-    verdict = screen(facts, LIBRARY, on=day, scope=scope)
+    verdict = replace(screen(facts, LIBRARY, on=day, scope=SCOPE), scope=scope)
     with pytest.raises(NotCleared):
         propose_home(verdict, facts, LIBRARY, on=ON, device="ckeyin")

@@ -60,14 +60,6 @@ def test_somebody_with_nothing_left_open_has_empty_lists() -> None:
     assert rows.select("fired", "unknown", "to_ask").rows() == [(["clean", "strong-sun"], [], [])] * 2
 
 
-def test_a_scope_without_statements_has_rows_too() -> None:
-    frame = columns_of([Facts({})] * 3, LIBRARY, on=DAY)
-    screened = screen_all(frame, LIBRARY, on=DAY, scope="peel-cream")
-    questions = questions_in(screened, frame, LIBRARY, on=DAY)
-    rows, counts = verdicts_of(screened, frame, questions, LIBRARY, bits_of(LIBRARY))
-    assert (rows.height, counts) == (3, ())
-
-
 def test_counts_of_two_parts_add_up() -> None:
     one = Count(statement="a", fired=1, silent=2, unknown=3)
     assert one.plus(one) == Count(statement="a", fired=2, silent=4, unknown=6)

@@ -77,9 +77,11 @@ def test_an_answer_for_one_zone_leaves_the_others_free() -> None:
     assert screened.decisions["neck"].to_list() == [None]
 
 
-def test_a_scope_without_statements_is_told_the_same_together_and_alone() -> None:
+def test_a_population_fails_instead_of_clearing_where_nothing_is_said() -> None:
     crowd = Crowd(LIBRARY, on=DAY, random=Random(3))
-    assert differences([crowd.facts() for _ in range(20)], LIBRARY, on=DAY, scope="peel-cream") == []
+    frame = columns_of([crowd.facts() for _ in range(20)], LIBRARY, on=DAY)
+    with pytest.raises(NoValueOn):
+        screen_all(frame, LIBRARY, on=DAY, scope="peel-cream")
 
 
 def test_nobody_is_screened_on_a_day_without_statements_in_force() -> None:

@@ -93,17 +93,13 @@ def rules_on(library: Library, on: date, *, scope: str) -> Rules:
     if (on, scope) not in kept:
         if len(kept) > 64:
             kept.clear()
-        kept[on, scope] = Rules(_rule(s, library, on) for s in _governing(library, on, scope))
+        kept[on, scope] = Rules(_rule(s, library, on) for s in library.in_force(on, scope=scope))
     return kept[on, scope]
 
 
 def ids_on(library: Library, on: date, *, scope: str) -> tuple[str, ...]:
     """The ids of the statements of a scope in force on a day. Raises NoValueOn when nothing is in force."""
-    return tuple(statement.id for statement in _governing(library, on, scope))
-
-
-def _governing(library: Library, on: date, scope: str) -> tuple[Statement, ...]:
-    return tuple(s for s in library.in_force(on) if scope in s.applies_to or "any" in s.applies_to)
+    return tuple(statement.id for statement in library.in_force(on, scope=scope))
 
 
 def _rule(statement: Statement, library: Library, on: date) -> Rule:

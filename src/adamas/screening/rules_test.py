@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from adamas.errors import NoValueOn
 from adamas.intake.facts import Facts
 from adamas.intake.read import read
 from adamas.knowledge.library import Library
@@ -47,13 +48,16 @@ def told(made: Library, **answers: str) -> Facts:
 
 
 @pytest.mark.parametrize(
-    ("applies_to", "scope", "count"),
-    [(("salon",), "salon", 1), (("salon",), "home-device", 0), (("any",), "peel-cream", 1)],
+    ("applies_to", "scope"),
+    [(("salon",), "salon"), (("home-device", "salon"), "salon"), (("any",), "peel-cream")],
 )
-def test_only_statements_of_the_scope_are_weighed(
-    applies_to: tuple[str, ...], scope: str, count: int
-) -> None:
-    assert len(rules_on(library("pregnancy", applies_to=applies_to), ON, scope=scope)) == count
+def test_statements_of_the_scope_are_weighed(applies_to: tuple[str, ...], scope: str) -> None:
+    assert len(rules_on(library("pregnancy", applies_to=applies_to), ON, scope=scope)) == 1
+
+
+def test_a_scope_on_which_nothing_is_said_fails_instead_of_clearing() -> None:
+    with pytest.raises(NoValueOn, match="home-device"):
+        rules_on(library("pregnancy", applies_to=("salon",)), ON, scope="home-device")
 
 
 def test_rules_are_kept_for_a_day_and_made_anew_for_another() -> None:

@@ -13,7 +13,7 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import read
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
-from adamas.knowledge.statement import Decision, InForce, Limit, Statement
+from adamas.knowledge.statement import Decision, DecisionWord, InForce, Limit, Statement
 from adamas.screening.screen import screen
 from adamas.screening.verdict import Verdict
 
@@ -153,7 +153,7 @@ def test_one_open_zone_keeps_the_whole_open_and_two_closed_ones_close_it() -> No
 @pytest.mark.parametrize(
     ("agrees", "decision"), [("present", "caution"), ("absent", "refer"), ("unknown", "refer")]
 )
-def test_only_an_exception_that_surely_holds_relaxes(agrees: str, decision: str) -> None:
+def test_only_an_exception_that_surely_holds_relaxes(agrees: str, decision: DecisionWord) -> None:
     found = verdict(diabetes="uncontrolled", doctor_agrees=agrees)
     assert found.decision is Decision(decision)
     (relaxed,) = (f for f in found.findings if f.statement == "diabetes")
