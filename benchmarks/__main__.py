@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from adamas.knowledge.library import read_library
-from benchmarks import population, single, startup
+from benchmarks import dose, population, single, startup
 from benchmarks.result import Result, say, table
 
-PARTS = ("single", "population", "startup")
+PARTS = ("single", "dose", "population", "startup")
 
 
 def main() -> int:
@@ -36,6 +36,9 @@ def _measured(parts: list[str] | tuple[str, ...], clients: int) -> Iterator[Resu
     if "single" in parts:
         say("one screening with its full trace")
         yield from single.measure(library)
+    if "dose" in parts:
+        say("the dose model")
+        yield from dose.measure(library)
     if "population" in parts:
         say("a population")
         yield from population.measure(library, clients=clients)

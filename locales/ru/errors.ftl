@@ -269,3 +269,15 @@ error--mutant-part-turned = часть { $part } из { $parts } обращен�
 error--mutant-relation = «{ $fact }» сравнивают словами «{ $relation }»
 error--mutant-span = срок «{ $fact }» стал { $span }
 error--mutant-turned = условие целиком обращено
+error--vacuum-bare = { $number } без единицы может означать { $mmhg } кПа (мм рт. ст.), { $cmhg } кПа (см рт. ст.) или { $inhg } кПа (дюймы рт. ст.).
+error--vacuum-bare-hint = Укажите единицу, например 20kPa, или аппарат: --device.
+error--dial-unmeasured = Какой вакуум даёт { $number } на шкале «{ $device }», никто не знает.
+error--dial-unmeasured-hint = Оставайтесь в пределах аппарата или измерьте его шкалу: docs/how-to/measure-a-dial.md.
+error--tip-unknown = Зернистость насадки «{ $name }» аппарата «{ $device }» неизвестна.
+error--answer-form = «{ $typed }» — не ответ.
+error--answer-form-hint = Пишите ИМЯ=ОТВЕТ, например antiplatelet=present.
+error--dose-not-positive = Зернистость, вакуум и проходы должны быть больше нуля, скорость — не меньше нуля.
+error--dose-not-positive-hint = Напишите, например: --grit 100 --vacuum 20kPa --passes 2.
+error--entry-unknown = «{ $name }» здесь неизвестно.
+error--no-curve = Для насадки, стоящей над одним местом, кривой нет.
+error--option-missing = Не хватает { $option }.

@@ -15,7 +15,20 @@ from adamas.report.words import Catalogue
 from adamas_cli.files import width
 
 OPTIONS_WITH_VALUE = ("--lang", "--knowledge")
-COMMANDS = ("screen", "plan", "aftercare", "home", "cream", "ask", "lint", "book", "diff", "replay", "schema")
+COMMANDS = (
+    "screen",
+    "plan",
+    "dose",
+    "aftercare",
+    "home",
+    "cream",
+    "ask",
+    "lint",
+    "book",
+    "diff",
+    "replay",
+    "schema",
+)
 
 
 def language_of(typed: Sequence[str]) -> str:

@@ -10,7 +10,8 @@ import pytest
 from msgspec import Struct
 
 from adamas import strict
-from adamas.planning.plan import NotPlanned, Plan, Step, Visit
+from adamas.dose.step import Step
+from adamas.planning.plan import NotPlanned, Plan, Visit
 from adamas.screening.verdict import Verdict
 from tests.support.scenarios import NAMES, course
 

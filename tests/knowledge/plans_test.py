@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
+from adamas.dose.step import Step
 from adamas.intake.facts import Diary, Event, Facts, Period
 from adamas.intake.read import read
 from adamas.knowledge.library import compile_library, default_root
 from adamas.message import Message
-from adamas.planning.plan import NotPlanned, Plan, Step, Visit
+from adamas.planning.plan import NotPlanned, Plan, Visit
 from adamas.planning.propose import propose
 from adamas.report.words import Words, languages
 from adamas.screening.screen import screen

@@ -14,7 +14,7 @@ from adamas.planning.propose import propose
 from adamas.screening.screen import screen
 
 ON = date(2026, 11, 21)
-CRAFT = ("zones", "goals", "modalities", "devices", "protocols", "prices")
+CRAFT = ("zones", "goals", "modalities", "devices", "protocols", "prices", "parameters")
 IN_FORCE = InForce(since=date(2026, 1, 1), review_by=date(2030, 1, 1))
 LONGER_REST = 28
 FEWEST_YEARS = 14
@@ -59,6 +59,7 @@ QUESTIONS = {
             tense="planned",
             derived_from=("diary",),
         ),
+        _question("skin-dryness", "choice", choices={c: c for c in ("dry", "normal")}),
         _question(
             "phototype", "choice", ordered=True, choices={c: c for c in ("i", "ii", "iii", "iv", "v", "vi")}
         ),
@@ -129,8 +130,9 @@ HEALTHY = {
     "wound": "absent",
     "burn-last": "never",
     "tablets-last": "never",
-    "birth-date": "1985-05-05",
+    "birth-date": "1998-05-05",
     "phototype": "ii",
+    "skin-dryness": "normal",
     "sun-trip-start": "never",
     "sun-trip-end": "never",
 }

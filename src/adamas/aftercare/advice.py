@@ -9,8 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from adamas.knowledge.care import Actor
+from adamas.knowledge.reason import Because, Ground
 from adamas.message import Message, Title
-from adamas.planning.plan import Because, Ground
 
 
 class Item(Struct, frozen=True, kw_only=True):

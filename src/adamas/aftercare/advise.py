@@ -13,10 +13,10 @@ from adamas.intake.facts import Facts
 from adamas.knowledge.care import AftercareRule
 from adamas.knowledge.grammar import Expression, atoms, facts_of
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, Ground
 from adamas.knowledge.truth import Row, Truth, bind
 from adamas.message import Message, Title, message
 from adamas.misread import did_you_mean
-from adamas.planning.plan import Because, Ground
 from adamas.screening.verdict import Verdict
 
 CHECK_IN_DAYS = (1, 3, 7)

@@ -7,9 +7,9 @@ from adamas.aftercare.advice import Expected, RedFlag
 from adamas.knowledge.basis import Basis
 from adamas.knowledge.care import Effect
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Ground
 from adamas.knowledge.review import is_reviewed
 from adamas.message import Message, Title, message
-from adamas.planning.plan import Ground
 
 _GRAVEST = ("emergency", "doctor", "professional", "client")
 _DAYS_FROM_HOURS = 48

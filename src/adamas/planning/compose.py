@@ -4,17 +4,19 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from adamas.dose.candidates import Candidate, largest
+from adamas.dose.step import Setting
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, Ground, because, because_of_statement, ground, number
 from adamas.message import Message, Title, message
 from adamas.planning import visits as make
-from adamas.planning.candidates import Candidate, largest
 from adamas.planning.course import History
 from adamas.planning.days import Days
 from adamas.planning.grounds import grounds_in
-from adamas.planning.plan import Because, Choice, Estimate, Expected, Ground, Plan, Setting, Visit
-from adamas.planning.policy import because, because_of_statement, bounds, ground, limits, number
+from adamas.planning.plan import Choice, Estimate, Expected, Plan, Visit
+from adamas.planning.policy import bounds, limits
 from adamas.planning.price import NoPrice, estimate
-from adamas.planning.rest import course_interval
+from adamas.planning.rest import course_interval, slowest, why_repair
 from adamas.planning.treatment import Treatment, visits_wanted
 from adamas.planning.wishes import Wishes
 from adamas.screening.verdict import Verdict
@@ -54,6 +56,7 @@ def compose(
     is_whole = len(visits) == wanted.value
     later, why_later = make.maintenance(treatment, days, history) if is_whole else ((), None)
     interval = course_interval(treatment, opening)
+    slow = slowest(treatment, opening)
     first = spot or visits[0]
     price = estimate(country, visits=len(visits), library=library) if country else None
     plan = Plan(
@@ -72,6 +75,7 @@ def compose(
         number_of_visits=wanted,
         visits_range=visits_range,
         interval_days=Setting(value=interval.value, unit="days", because=interval.because),
+        repair=why_repair("plan-repair-curve", slow, library) if slow is not None else None,
         reviews=make.reviews(treatment, wanted=int(wanted.value)),
         visits=visits,
         maintenance=later,

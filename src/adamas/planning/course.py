@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from adamas.dose.candidates import Candidate
+from adamas.dose.step import Step
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, because, number
 from adamas.message import message
-from adamas.planning.candidates import Candidate
 from adamas.planning.days import Days
-from adamas.planning.plan import Because, Step
-from adamas.planning.policy import because, number
 from adamas.planning.rest import base_interval, course_interval, zone_interval
 from adamas.planning.treatment import Treatment
 from adamas.screening.verdict import Verdict

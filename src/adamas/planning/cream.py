@@ -6,18 +6,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from adamas.answer import Answer
+from adamas.dose.candidates import Candidate, largest
+from adamas.dose.step import Setting
 from adamas.intake.facts import Facts
 from adamas.knowledge.care import Product
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, Ground, because, because_of_statement, ground, number
 from adamas.knowledge.statement import Decision, DecisionWord
 from adamas.message import Title
 from adamas.planning.budget import Rest, Taken, is_delicate, place
-from adamas.planning.candidates import Candidate, largest
 from adamas.planning.cream_choice import Considered, choose, consider, mildest
 from adamas.planning.grounds import grounds_in
 from adamas.planning.outlook import Outlook
-from adamas.planning.plan import Because, Ground, NotPlanned, Setting
-from adamas.planning.policy import because, because_of_statement, ground, limits, number
+from adamas.planning.plan import NotPlanned
+from adamas.planning.policy import limits
 from adamas.planning.refusal import not_cleared, require_verdict
 from adamas.screening.verdict import Verdict
 

@@ -9,10 +9,10 @@ from adamas.intake.facts import Facts
 from adamas.knowledge.care import Product
 from adamas.knowledge.grammar import facts_of
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, because, because_of_statement
 from adamas.knowledge.truth import Truth, bind
 from adamas.message import Title
-from adamas.planning.plan import Because
-from adamas.planning.policy import because, because_of_statement, limits
+from adamas.planning.policy import limits
 from adamas.screening.verdict import Verdict
 
 

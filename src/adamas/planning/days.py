@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from adamas.intake.facts import Diary, Facts
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, because, because_of_statement, number
 from adamas.message import Value
 from adamas.planning.outlook import Outlook
-from adamas.planning.plan import Avoided, Because
-from adamas.planning.policy import because, because_of_statement, number, statements_that_block
+from adamas.planning.plan import Avoided
+from adamas.planning.policy import statements_that_block
 
 _LIGHT_PHOTOTYPES = ("i", "ii", "iii")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from adamas.planning.plan import Ground
+from adamas.knowledge.reason import Ground
 
 
 def grounds_in(*values: object) -> tuple[Ground, ...]:

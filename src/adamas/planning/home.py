@@ -6,9 +6,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from adamas.dose.step import Setting
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Protocol
+from adamas.knowledge.reason import Because, Ground, because, because_of_statement, ground, number
 from adamas.knowledge.statement import Decision, DecisionWord
 from adamas.message import Message, Title, message
 from adamas.planning.budget import Rest, Taken, is_delicate, place
@@ -24,15 +26,8 @@ from adamas.planning.home_use import (
     uses_on,
 )
 from adamas.planning.outlook import Outlook
-from adamas.planning.plan import Because, Declined, Ground, NotPlanned, Setting
-from adamas.planning.policy import (
-    because,
-    because_of_statement,
-    ground,
-    limits,
-    number,
-    statements_that_block,
-)
+from adamas.planning.plan import Declined, NotPlanned
+from adamas.planning.policy import limits, statements_that_block
 from adamas.planning.refusal import blocking, not_cleared, not_planned, require_verdict
 from adamas.screening.verdict import Verdict
 

@@ -10,9 +10,8 @@ from msgspec import Struct
 from adamas.answer import Answer
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Price
+from adamas.knowledge.reason import Ground, ground
 from adamas.message import Message, message
-from adamas.planning.plan import Ground
-from adamas.planning.policy import ground
 from adamas.planning.price import device_price
 
 ABRASIVE = ("diamond", "sapphire")

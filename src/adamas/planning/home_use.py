@@ -6,14 +6,15 @@ from typing import Literal
 
 from msgspec import Struct
 
+from adamas.dose.candidates import Candidate, largest, smallest
+from adamas.dose.step import Setting
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device
+from adamas.knowledge.reason import Because, because, because_of_statement, number
 from adamas.planning.budget import Rest, is_delicate
-from adamas.planning.candidates import Candidate, largest, smallest
 from adamas.planning.home_choice import ABRASIVE
-from adamas.planning.plan import Because, Setting
-from adamas.planning.policy import because, because_of_statement, limits, number
+from adamas.planning.policy import limits
 from adamas.screening.verdict import Verdict
 
 PROTOCOL = "home-polishing"

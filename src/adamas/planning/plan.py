@@ -8,62 +8,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from adamas.knowledge.basis import Grade
+from adamas.dose.step import Setting, Step
+from adamas.knowledge.reason import Because, Ground
 from adamas.knowledge.statement import DecisionWord
 from adamas.message import Message
-
-
-class Ground(Struct, frozen=True, kw_only=True):
-    """An entry of the knowledge base that something rests on.
-
-    kind and id: as in `Title`. is_reviewed: a clinician has signed it.
-    """
-
-    kind: str
-    id: str
-    grade: Grade
-    is_reviewed: bool = False
-
-
-class Because(Struct, frozen=True, kw_only=True):
-    """Why: once in the client's words, once in the professional's, and the entries it rests on."""
-
-    client: Message
-    professional: Message
-    rests_on: tuple[Ground, ...] = ()
-
-
-class Setting(Struct, frozen=True, kw_only=True):
-    """One number of the plan with its unit and its reason.
-
-    at_most: the bound it must never pass, when it has one.
-    """
-
-    value: float
-    unit: Literal["um", "kPa", "passes", "visits", "days", "minutes", "SPF"]
-    because: Because
-    at_most: float | None = None
-
-
-class Dial(Struct, frozen=True, kw_only=True):
-    """What to set on the device itself: its own reading and unit."""
-
-    reading: float
-    unit: str
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """What is done to one zone at one visit. grit_um is the grain of `tip` when a device is given."""
-
-    zone: str
-    order: int
-    grit_um: Setting
-    vacuum_kpa: Setting
-    passes: Setting
-    minutes: int
-    tip: str = ""
-    dial: Dial | None = None
-    notes: tuple[Message, ...] = ()
 
 
 class Preparation(Struct, frozen=True, kw_only=True):
@@ -175,6 +123,7 @@ class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     decision: the verdict it stands on. is_provisional: something must be asked before booking.
     ask_first: those questions. assumed: what the client did not say and how it was filled.
     number_of_visits and visits_range: the treatments before the last review.
+    repair: what the dose model says of the zone that needs longest to repair.
     reviews: the visits after which to look back. visit_steps: protocol ids of a visit, in order.
     exclude_products: ingredients that no visit may use. grounds: everything the plan rests on, each once.
     knowledge: digest of the library.
@@ -195,6 +144,7 @@ class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     number_of_visits: Setting
     visits_range: tuple[int, int]
     interval_days: Setting
+    repair: Because | None
     reviews: tuple[Setting, ...]
     visits: tuple[Visit, ...]
     maintenance: tuple[Visit, ...]

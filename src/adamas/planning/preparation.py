@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import because
 from adamas.message import Title
 from adamas.planning.plan import Preparation
-from adamas.planning.policy import because
 
 
 def prepare(library: Library, *, visit: date, on: date) -> tuple[Preparation, ...]:

@@ -7,9 +7,9 @@ from msgspec import Struct
 from adamas.knowledge.basis import Grade
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Price
+from adamas.knowledge.reason import because
 from adamas.message import Message, message
 from adamas.planning.plan import Estimate
-from adamas.planning.policy import because
 
 _UNVERIFIED: frozenset[Grade] = frozenset({"opinion", "C+", "C", "C-", "P"})
 

@@ -8,14 +8,15 @@ from adamas.errors import AnswerInvalid, KnowledgeError, NotCleared, told
 from adamas.intake.facts import Facts
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Setting
+from adamas.knowledge.reason import Because, because, because_of_statement
 from adamas.knowledge.statement import Decision
 from adamas.message import Title, message
 from adamas.misread import did_you_mean
 from adamas.planning.compose import compose
 from adamas.planning.days import Days
 from adamas.planning.outlook import Outlook
-from adamas.planning.plan import Because, Declined, NotPlanned, Plan
-from adamas.planning.policy import because, because_of_statement, statements_that_block
+from adamas.planning.plan import Declined, NotPlanned, Plan
+from adamas.planning.policy import statements_that_block
 from adamas.planning.refusal import last_to_end, not_cleared, not_planned
 from adamas.planning.treatment import Treatment, why_untreated
 from adamas.planning.wishes import Wishes, choose_modality, choose_zones, weigh
@@ -81,6 +82,7 @@ def propose(  # noqa: PLR0913 - what one client wishes for, each by its name
         device=_professional(device, library),
         library=library,
         age=_age(facts, on=start),
+        is_dry=_is_dry(facts, on=start),
         every=every,
     )
     treatment, wishes = _without_shut_zones(treatment, wishes, opening)
@@ -131,6 +133,12 @@ def _professional(device: str, library: Library) -> Device | None:
 def _age(facts: Facts, *, on: date) -> float | None:
     age = facts.row(on).get("age")
     return age if isinstance(age, float) else None
+
+
+def _is_dry(facts: Facts, *, on: date) -> bool | None:
+    """Whether the skin is dry; None when nobody said."""
+    told = facts.row(on).get("skin-dryness")
+    return told == "dry" if isinstance(told, str) else None
 
 
 def _why_start(today: Verdict, library: Library, *, on: date, start: date) -> Because:

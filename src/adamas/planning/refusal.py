@@ -4,11 +4,12 @@ from datetime import date
 
 from adamas.errors import NotCleared, told
 from adamas.knowledge.library import Library
+from adamas.knowledge.reason import Because, because_of_statement
 from adamas.knowledge.statement import Decision
 from adamas.message import Message, Title, message
 from adamas.planning.grounds import grounds_in
-from adamas.planning.plan import Because, Declined, NotPlanned
-from adamas.planning.policy import because_of_statement, statements_that_block
+from adamas.planning.plan import Declined, NotPlanned
+from adamas.planning.policy import statements_that_block
 from adamas.screening.verdict import Verdict
 
 

@@ -1,11 +1,12 @@
 """How many days lie between visits: the longest rest that anything asks for, and what asks for it."""
 
+from adamas.dose.candidates import Candidate, largest, smallest
+from adamas.dose.step import Step
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Zone
+from adamas.knowledge.reason import Because, because, because_of_statement, number
 from adamas.message import Title
-from adamas.planning.candidates import Candidate, largest, smallest
-from adamas.planning.plan import Step
-from adamas.planning.policy import because, because_of_statement, limits, number
+from adamas.planning.policy import limits
 from adamas.planning.treatment import Treatment
 from adamas.screening.verdict import Verdict
 
@@ -16,7 +17,7 @@ LATE = 99
 def base_interval(treatment: Treatment, verdict: Verdict) -> Candidate:
     """Fewest days between any two visits, with the reason; more than is usual when something asks for it."""
     library = treatment.library
-    found = [_usual(treatment, verdict)]
+    found = [_usual(treatment, verdict), *_of_repair(treatment, verdict)]
     device = treatment.device
     if device is not None and device.interval_days_at_least is not None:
         why = because(
@@ -35,6 +36,45 @@ def zone_interval(treatment: Treatment, zone: Zone, verdict: Verdict) -> Candida
         )
         found.append(Candidate(float(zone.interval_days_at_least), why))
     return largest(found)
+
+
+def slowest(treatment: Treatment, verdict: Verdict) -> Step | None:
+    """Of the strongest steps planned, the one whose zone needs longest to repair; None when there is none.
+
+    Zones with a rest of their own do not hold up the others.
+    """
+    steps = [
+        step
+        for zone in treatment.zones
+        if zone.interval_days_at_least is None
+        and isinstance(step := treatment.step(zone, verdict, nth=LATE), Step)
+    ]
+    return max(steps, key=lambda step: (step.effect.ready_days, -step.order), default=None)
+
+
+def _of_repair(treatment: Treatment, verdict: Verdict) -> list[Candidate]:
+    step = slowest(treatment, verdict)
+    if step is None:
+        return []
+    return [
+        Candidate(float(step.effect.ready_days), why_repair("plan-interval-repair", step, treatment.library))
+    ]
+
+
+def why_repair(name: str, step: Step, library: Library) -> Because:
+    """What the curve of repair says of the slowest zone."""
+    ready = step.effect.ready
+    return because(
+        library,
+        name,
+        ("protocols", "course-interval"),
+        ("protocols", "course-dose-model"),
+        zone=Title("zone", step.zone),
+        days=step.effect.ready_days,
+        soonest=round(ready.low) if ready else 0,
+        middle=round(ready.middle) if ready else 0,
+        latest=round(ready.high) if ready else step.effect.ready_days,
+    )
 
 
 def course_interval(treatment: Treatment, verdict: Verdict) -> Candidate:
@@ -70,10 +110,9 @@ def _may_come_sooner(treatment: Treatment, verdict: Verdict) -> bool:
     library = treatment.library
     if treatment.age is None or treatment.age >= number(library, "course-interval", "sooner-age-under"):
         return False
-    per_pass = number(library, "course-removal", "removed-per-pass-to")
     removed_at_most = number(library, "course-interval", "sooner-removed-at-most")
     for zone in treatment.zones:
         step = treatment.step(zone, verdict, nth=LATE)
-        if isinstance(step, Step) and 1 - (1 - per_pass) ** step.passes.value >= removed_at_most:
+        if isinstance(step, Step) and step.removed_at_most - step.margin >= removed_at_most:
             return False
     return True

@@ -4,20 +4,25 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from adamas.dose.candidates import Candidate, largest
+from adamas.dose.dosing import Dosing
+from adamas.dose.settings import step_for
+from adamas.dose.step import Setting, Step
+from adamas.dose.subject import Skin
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Goal, Zone
+from adamas.knowledge.reason import Because, because, number
+from adamas.knowledge.statement import Limit, Statement
 from adamas.message import Title
-from adamas.planning.candidates import Candidate, largest
-from adamas.planning.dose import Dosing, step_for
-from adamas.planning.plan import Because, Setting, Step
-from adamas.planning.policy import because, limits, number
+from adamas.planning.policy import limits
 from adamas.screening.verdict import Verdict
 
 
 class Treatment(Struct, frozen=True, kw_only=True):
     """What is to be planned: zones in order, goals and the device.
 
-    age: in years, None when it is unknown. every: wished interval in days, None for the usual one.
+    age: in years; is_dry: the skin; None when unknown. every: wished interval in days, None for the usual.
+    known: the steps that were worked out already.
     """
 
     zones: tuple[Zone, ...]
@@ -26,18 +31,36 @@ class Treatment(Struct, frozen=True, kw_only=True):
     library: Library
     age: float | None = None
     every: int | None = None
+    is_dry: bool | None = None
+    known: dict[tuple[str, int, int], tuple[Verdict, Step | Because]] = {}
 
     def step(self, zone: Zone, verdict: Verdict, *, nth: int) -> Step | Because:
         """The step of a zone at its `nth` treatment under a verdict, or why there is none."""
+        key = (zone.id, nth, id(verdict))
+        if key not in self.known:
+            self.known[key] = (verdict, self._step(zone, verdict, nth=nth))
+        return self.known[key][1]
+
+    def _step(self, zone: Zone, verdict: Verdict, *, nth: int) -> Step | Because:
+        bounding = limits(verdict, self.library, zone=zone.id)
         dosing = Dosing(
             zone=zone,
             nth=nth,
-            limits=limits(verdict, self.library, zone=zone.id),
+            limits=bounding,
+            skin=Skin(
+                age=self.age, is_dry=self.is_dry, has_fragile_vessels=_has_fragile_vessels(verdict, bounding)
+            ),
             goals=self.goals,
             device=self.device,
             library=self.library,
         )
         return step_for(dosing)
+
+
+def _has_fragile_vessels(verdict: Verdict, bounding: list[tuple[Statement, Limit]]) -> bool | None:
+    """True when a statement spares the vessels; unknown while something is left to ask."""
+    spared = any(limit.vacuum_kpa_at_most or limit.vascular_factor for _, limit in bounding)
+    return True if spared else None if verdict.to_ask else False
 
 
 def why_untreated(treatment: Treatment, verdict: Verdict) -> Mapping[str, Because]:

@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+from adamas.dose.step import Setting
 from adamas.intake.facts import Event
+from adamas.knowledge.reason import Because, because, number
 from adamas.knowledge.statement import Decision
 from adamas.planning.course import History, Placed, lay_out, next_visit
 from adamas.planning.days import Days, event_distance
-from adamas.planning.plan import Because, EventPlan, Setting, Visit
-from adamas.planning.policy import because, number
+from adamas.planning.plan import EventPlan, Visit
 from adamas.planning.preparation import prepare
 from adamas.planning.treatment import Treatment, visit_minutes
 

@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Goal, Modality, Setting, Zone
+from adamas.knowledge.reason import Because, because, because_of_statement
 from adamas.message import Message, Title, message
-from adamas.planning.plan import Because, Choice, Declined
-from adamas.planning.policy import because, because_of_statement, limits
+from adamas.planning.plan import Choice, Declined
+from adamas.planning.policy import limits
 from adamas.screening.verdict import Verdict
 
 USUAL_GOAL = "dullness"

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal
 
-from adamas.planning.plan import Because, Declined, Ground
+from adamas.knowledge.reason import Because, Ground
+from adamas.planning.plan import Declined
 from adamas.report.document import Block, Heading, Item, Items, Paragraph
 from adamas.report.grounds import grade_id
 from adamas.report.words import Words

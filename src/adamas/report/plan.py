@@ -3,15 +3,9 @@
 from datetime import date
 from typing import Literal
 
+from adamas.knowledge.reason import Ground
 from adamas.knowledge.statement import Decision
-from adamas.planning.plan import (
-    Choice,
-    Estimate,
-    Ground,
-    NotPlanned,
-    Plan,
-    Visit,
-)
+from adamas.planning.plan import Choice, Estimate, NotPlanned, Plan, Visit
 from adamas.report.document import (
     Banner,
     Block,
@@ -165,7 +159,11 @@ class _Teller(Teller):
                 (avoided.first, Stop(day=words.day(avoided.first), title=title, tone="caution", lines=(why,)))
             )
         stops.sort(key=lambda stop: stop[0])
-        interval = Item(text=words.ui("plan-interval"), details=(self.why(plan.interval_days.because),))
+        rest = plan.interval_days.because
+        curve: tuple[str, ...] = ()
+        if plan.repair is not None and rest.client.id != "plan-interval-repair":
+            curve = (self.why(plan.repair),)
+        interval = Item(text=words.ui("plan-interval"), details=(self.why(rest), *curve))
         number = Item(text=words.ui("plan-number"), details=(self.why(plan.number_of_visits.because),))
         reviews = [
             Item(text=words.ui("plan-review", visit=round(r.value)), details=(self.why(r.because),))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from adamas.planning.plan import Plan, Setting, Step, Visit
+from adamas.dose.step import Setting, Step
+from adamas.planning.plan import Plan, Visit
 from adamas.report.document import Block, Heading, Item, Table
+from adamas.report.dose import band_text, days_text, margin_text, model_words
 from adamas.report.parts import Teller
 from adamas.report.words import Words
 
@@ -19,12 +21,38 @@ def settings(teller: Teller, plan: Plan) -> list[Block]:
         blocks += [
             Heading(words.ui("plan-settings-of", visits=_numbered(visits, words), count=len(visits)), 3),
             _settings_table(visits[0].steps, plan, words),
+            _effects_table(visits[0].steps, words),
         ]
     return [
         *blocks,
+        *model_words(words, teller.reader),
         *teller.section("plan-settings-why", tuple(_reasons(plan.visits[0].steps, teller)), level=3),
         *teller.section("plan-stay-off", tuple(_stay_off(plan.visits[0].steps, words)), level=3),
     ]
+
+
+def _effects_table(steps: tuple[Step, ...], words: Words) -> Table:
+    """What each zone's settings probably do: every figure a band, with what is left to its ceiling."""
+    ordered = sorted(steps, key=lambda step: step.order)
+    share = words.number(100 * max(step.removed_at_most for step in steps))
+    columns = (
+        words.ui("zone"),
+        words.ui("dose-column-removed"),
+        words.ui("dose-column-margin", share=share),
+        words.ui("dose-column-vessels"),
+        words.ui("dose-column-ready"),
+    )
+    rows = tuple(
+        (
+            words.title("zone", step.zone),
+            band_text(step.effect.removed, words),
+            margin_text(step.margin, words),
+            band_text(step.effect.strain, words),
+            days_text(step.effect.ready, words),
+        )
+        for step in ordered
+    )
+    return Table(columns, rows, numbers=(1, 2, 3, 4))
 
 
 def _reasons(steps: tuple[Step, ...], teller: Teller) -> Iterator[Item]:

@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Sequence
 
+from adamas.dose.dial import misread_dials
 from adamas.errors import AdamasError
 from adamas.knowledge.gate import entries, inspect
 from adamas.knowledge.hazard import hazard_log, read_hazards
 from adamas.knowledge.library import Library, compile_library, default_root
-from adamas.planning.dial import misread_dials
 from adamas.report.coverage import untranslated
 from adamas.report.words import Catalogue
 from adamas.screening.proof import prove, read_cases

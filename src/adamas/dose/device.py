@@ -2,9 +2,9 @@
 
 from math import floor
 
+from adamas.dose.dial import dial_reading, dial_vacuum
+from adamas.dose.step import Dial
 from adamas.knowledge.practice import Device, Tip
-from adamas.planning.dial import dial_reading, dial_vacuum
-from adamas.planning.plan import Dial
 
 _ABRASIVE = ("diamond", "sapphire")
 _STEPS = {"inhg": 0.5, "cmhg": 1.0, "mmhg": 5.0, "kpa": 1.0, "mbar": 10.0, "bar": 0.01, "psi": 0.1}

@@ -5,12 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from adamas.dose.dosing import Dosing
+from adamas.dose.settings import step_for
+from adamas.dose.step import Step
+from adamas.dose.subject import Skin
 from adamas.intake.read import read
 from adamas.knowledge.library import Library
 from adamas.knowledge.practice import Device, Tip
+from adamas.knowledge.reason import Because
 from adamas.knowledge.statement import Limit
-from adamas.planning.dose import Dosing, step_for
-from adamas.planning.plan import Because, Step
 from adamas.planning.policy import limits as limits_of
 from adamas.screening.screen import screen
 from tests.support.planned import CRAFT, LIBRARY, ON, QUESTIONS, statement
@@ -52,6 +55,7 @@ def dosing(
         goals=(),
         device=device,
         library=library,
+        skin=Skin(age=28, is_dry=False, has_fragile_vessels=False),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from adamas.planning.plan import Because
+from adamas.knowledge.reason import Because
 
 
 class Candidate(Struct, frozen=True):

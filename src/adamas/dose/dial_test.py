@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adamas.dose.dial import ATMOSPHERE_KPA, dial_reading, dial_vacuum, measured, misread_dials
 from adamas.errors import StatementInvalid
 from adamas.knowledge.library import default_root
 from adamas.knowledge.practice import Device
 from adamas.knowledge.sections import SECTIONS, read_section
-from adamas.planning.dial import ATMOSPHERE_KPA, dial_reading, dial_vacuum, measured, misread_dials
 
 DEVICES: dict[str, Device] = read_section(SECTIONS["devices"], default_root())
 
