@@ -1,4 +1,4 @@
-"""Bakes src/adamas/imaging/phantom/spectra.csv: colour matching under D65, and what haemoglobin absorbs.
+"""Bakes spectra.csv (colour matching under D65, what haemoglobin absorbs) and card.csv of imaging/phantom.
 
     pip download --no-deps mne==1.13.2 -d /tmp && python -m tools.bake_optics /tmp/mne-1.13.2-py3-none-any.whl
 
@@ -16,6 +16,7 @@ import numpy as np
 import scipy.io
 from numpy.typing import NDArray
 
+from adamas.imaging.phantom.card import CARD
 from adamas.imaging.phantom.optics import SPECTRA
 
 MEMBER = "mne/data/extinction_coef.mat"
@@ -27,6 +28,11 @@ HEAD = """\
 # oxy, deoxy: Scott Prahl, omlc.org/spectra/hemoglobin, as in mne 1.13.2 (BSD-3-Clause); means over 10 nm
 # written by tools/bake_optics.py
 nm,x,y,z,oxy,deoxy
+"""
+CARD_HEAD = """\
+# Linear sRGB of the 24 patches of the classic colour chart, made before November 2014;
+# adapted to D65 (Bradford); tabulated in colour-science 0.4.7 (BSD-3-Clause); written by tools/bake_optics.py
+red,green,blue
 """
 
 
@@ -51,8 +57,19 @@ def haemoglobin(wheel: Path) -> NDArray[np.float64]:
     return np.stack(columns, axis=1)
 
 
+def card() -> NDArray[np.float64]:
+    """(24, 3) linear sRGB of the patches, row by row from dark skin to black."""
+    chart = colour.CCS_COLOURCHECKERS["ColorChecker24 - Before November 2014"]
+    light = colour.xyY_to_XYZ(np.array(list(chart.data.values())))
+    return np.asarray(
+        colour.XYZ_to_RGB(light, "sRGB", chart.illuminant, "Bradford", apply_cctf_encoding=False)
+    )
+
+
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
+    patches = "".join(f"{red:.5f},{green:.5f},{blue:.5f}\n" for red, green, blue in card())
+    CARD.write_text(CARD_HEAD + patches, encoding="utf-8")
     rows = np.column_stack([WAVELENGTHS, observer(), haemoglobin(Path(sys.argv[1]))])
     lines = [f"{r[0]:.0f},{r[1]:.8f},{r[2]:.8f},{r[3]:.8f},{r[4]:.1f},{r[5]:.1f}\n" for r in rows]
     SPECTRA.write_text(HEAD + "".join(lines), encoding="utf-8")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import numpy as np
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -49,7 +50,7 @@ def run(name: str, study: Study, progress: Progress) -> Result:
     )  # fmt: skip
     RESULTS.mkdir(exist_ok=True)
     # NumPy's numbers become Python's.
-    raw = msgspec.json.format(msgspec.json.encode(result, enc_hook=float), indent=1)
+    raw = msgspec.json.format(msgspec.json.encode(result, enc_hook=np.generic.item), indent=1)
     (RESULTS / f"{name}.json").write_bytes(raw + b"\n")
     return result
 

@@ -26,7 +26,8 @@ Points = NDArray[np.float64]
 @cache
 def landmarks_mm() -> Points:
     """(478, 3) landmarks in mm from the upper left corner: x right, y down, z towards the camera."""
-    return np.loadtxt(HEAD, delimiter=",", comments="#", skiprows=2) + np.array([*EYES_MM, 0.0])
+    points = np.loadtxt(HEAD, delimiter=",", comments="#", skiprows=2)
+    return np.asarray(points + np.array([*EYES_MM, 0.0]), np.float64)
 
 
 @cache
