@@ -1,6 +1,7 @@
 """Bytes of a known kind to upright sRGB pixels. Only the one decoder of the kind ever sees the bytes."""
 
 import struct
+import warnings
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -21,8 +22,12 @@ from adamas.imaging.photo import Pixels
 UNREADABLE = (
     OSError, ValueError, SyntaxError, struct.error, zlib.error, TypeError, KeyError, IndexError,
     AttributeError, EOFError, OverflowError, ZeroDivisionError, RuntimeError, MemoryError, AssertionError,
+    UserWarning,
 )  # fmt: skip
-"""What the decoders raise on damaged or hostile files."""
+"""What the decoders raise on damaged or hostile files (warnings only where somebody made errors of them)."""
+
+# Pillow tells of broken metadata on the terminal; whoever sent the file is told by us, or needs not know.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 MAX_PIXELS = 64_000_000
 """A photograph of more is refused before it is decoded: 64 MP are 192 MB of pixels."""

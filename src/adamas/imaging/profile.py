@@ -140,7 +140,8 @@ def _parametric(tag: bytes) -> Curve:
     g, *rest = np.array(struct.unpack(f">{count}i", tag[12 : 12 + 4 * count])) / 65536.0
     a, b, c, d, e, f = ([*rest, 0, 0, 0, 0, 0, 0] if rest else [1.0, 0, 0, 0, 0, 0])[:6]
     x = _LEVELS
-    power = np.maximum(a * x + b, 0.0) ** g
+    with np.errstate(over="ignore", divide="ignore"):
+        power = np.maximum(a * x + b, 0.0) ** g
     if kind <= 2:
         # Types 1 and 2 add c, and are constant where the base would be negative.
         return np.where(a * x + b >= 0, power, 0.0) + c

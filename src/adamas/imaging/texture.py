@@ -27,7 +27,8 @@ class Texture(Struct, frozen=True, kw_only=True):
     """Numbers of the grain of skin.
 
     rms, mad: strength of four bands, the finest first (between Gaussians of 0, 0.8, 1.6, 3.2 and 6.4 px), as
-    root mean square and as median deviation / 0.6745. variance: median of that of 7 x 7 pixels.
+    root mean square and as median deviation / 0.6745. variance: median of that of 7 x 7 pixels; calm: what
+    the calmest tenth of it stays below.
     near: correlation of what is finer than 3.2 px with itself 1, 2 and 3 px away; nearer: of what is finer
     than 1.6 px. blocks: steps at the borders of 8 x 8 blocks against those between, 1 is none.
     """
@@ -35,6 +36,7 @@ class Texture(Struct, frozen=True, kw_only=True):
     rms: tuple[float, ...]
     mad: tuple[float, ...]
     variance: float
+    calm: float
     near: tuple[float, ...]
     nearer: tuple[float, ...]
     blocks: float
@@ -46,11 +48,13 @@ def texture_of(photo: Photo, skin: Mask) -> Texture | None:
     if tiles is None:
         return None
     bands = _bands(tiles)
+    calm, middle = np.percentile(_variance(tiles)[:, ::2, ::2], (10, 50))
     near, nearer = bands[:3].sum(axis=0), bands[:2].sum(axis=0)
     return Texture(
         rms=tuple(float(np.sqrt(np.mean(band**2))) for band in bands),
         mad=tuple(float(np.median(np.abs(band)) / 0.6745) for band in bands),
-        variance=float(np.median(_variance(tiles))),
+        variance=float(middle),
+        calm=float(calm),
         near=tuple(_correlation(near, shift) for shift in (1, 2, 3)),
         nearer=tuple(_correlation(nearer, shift) for shift in (1, 2, 3)),
         blocks=float(np.mean([_blocks(tiles, axis) for axis in (1, 2)])),
