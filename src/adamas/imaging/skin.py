@@ -1,6 +1,7 @@
 """What every measure looks at, computed once a photo: three scales, filled beyond the skin, in physical units."""
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 import cv2
 import numpy as np
@@ -37,6 +38,17 @@ MARGIN_MM, RIM_MM = 3.0, 0.75
 SMOOTH_MM, SURROUNDINGS_MM, SURROUNDINGS_OF_PORES_MM = 0.25, 14.0, 0.8
 Correction = NDArray[np.float32]
 """(3, 4): linear light as corrected = matrix @ (R, G, B, 1)."""
+
+
+@runtime_checkable
+class Labelled(Protocol):
+    """Zones that do not overlap, in one map: 0 is none, else 1 + the place in `names`."""
+
+    labels: Bytes
+    names: tuple[str, ...]
+
+
+Zones = Mapping[str, Mask]
 
 
 class Skin(Struct, frozen=True, kw_only=True, eq=False):
@@ -110,9 +122,7 @@ WHOLE = "whole"
 PHOTO = Grid(0, 0, 1.0)
 
 
-def prepare(
-    pixels: Pixels, zones: Mapping[str, Mask], scale: float, *, correction: Correction | None = None
-) -> Skin:
+def prepare(pixels: Pixels, zones: Zones, scale: float, *, correction: Correction | None = None) -> Skin:
     """Compute what the measures share. `scale`: pixels per millimetre of the photo.
 
     correction: of linear light, by `adamas.imaging.colour`; it touches colours, never relief or pores.
@@ -154,9 +164,7 @@ def prepare(
         red_share=optics.red_share(typical),
         chromophores=optics.unmix(densities, weights),
         mask=counted,
-        zones={
-            name: sampled(zone, PHOTO, at=grid, shape=mask.shape) & counted for name, zone in zones.items()
-        },
+        zones=_zones(zones, grid, counted),
     )
 
 
@@ -188,9 +196,18 @@ def _sharp(pixels: Pixels, mask: Mask, relief: Map, px_per_mm: float) -> Bytes:
     return covered
 
 
-def _union(zones: Mapping[str, Mask], shape: tuple[int, ...]) -> Mask:
+def _zones(zones: Zones, grid: Grid, counted: Mask) -> dict[str, Mask]:
+    if isinstance(zones, Labelled):
+        labels = sampled(zones.labels, PHOTO, at=grid, shape=counted.shape)
+        return {name: (labels == index + 1) & counted for index, name in enumerate(zones.names)}
+    return {name: sampled(zones[name], PHOTO, at=grid, shape=counted.shape) & counted for name in zones}
+
+
+def _union(zones: Zones, shape: tuple[int, ...]) -> Mask:
+    if isinstance(zones, Labelled):
+        return zones.labels > 0
     union = np.zeros(shape[:2], np.uint8)
-    for zone in zones.values():
+    for zone in (zones[name] for name in zones):
         cv2.bitwise_or(union, zone.view(np.uint8), dst=union)
     return union.view(bool)
 
@@ -203,7 +220,7 @@ def _part(union: Mask, margin: int) -> tuple[int, int, int, int]:
     return left, top, left + max(4, (right - left) // 4 * 4), top + max(4, (below - top) // 4 * 4)
 
 
-def _check(pixels: Pixels, zones: Mapping[str, Mask], scale: float) -> None:
+def _check(pixels: Pixels, zones: Zones, scale: float) -> None:
     hint = told("measure-input-hint", "Give upright 8-bit sRGB pixels, masks of their size, and px per mm.")
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
         raise PhotoUnusable(
@@ -215,7 +232,10 @@ def _check(pixels: Pixels, zones: Mapping[str, Mask], scale: float) -> None:
             ),
             hint=hint,
         )
-    for name, zone in zones.items():
+    masks = (
+        {"labels": zones.labels > 0} if isinstance(zones, Labelled) else {name: zones[name] for name in zones}
+    )
+    for name, zone in masks.items():
         if zone.dtype != np.bool_ or zone.shape != pixels.shape[:2]:
             raise PhotoUnusable(
                 told(
