@@ -8,7 +8,7 @@ say that skin changed.
 import numpy as np
 
 from adamas.imaging import blobs
-from adamas.imaging.grid import blur
+from adamas.imaging.grid import blur, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
@@ -20,7 +20,7 @@ METHOD = Method(
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 10.0),
         Quantity("area-share", "%", 0.0, 60.0),
-        Quantity("unevenness", "%", 0.0, 30.0),
+        Quantity("contrast", "%", 0.0, 30.0),
     ),
     needs_px_per_mm=7.0,
     conditions=("measure-same-light", "measure-same-colour", "measure-no-make-up"),
@@ -45,20 +45,19 @@ def find(skin: Skin) -> blobs.Patches:
 def measure(skin: Skin) -> Measured:
     """Count marks and measure wide hollows; needs 7 px/mm. Experimental.
 
-    count-per-cm2, area-share in %: red-brown patches of 1.5 to 9 mm; unevenness: typical contrast of shadow
+    count-per-cm2, area-share in %: red-brown patches of 1.5 to 9 mm; contrast: typical, of light and shadow
     between 1 and 4 mm, %, which scars raise and light from the side raises as well.
     """
     found = find(skin)
-    scale = skin.fine_px_per_mm
-    hollows = np.abs(blur(skin.relief, NARROW_MM * scale) - blur(skin.relief, WIDE_MM * scale))
-    seen = skin.seen_from_coarse(hollows)
+    relief, scale = shrink(skin.relief, skin.grid.step / skin.fine_grid.step), skin.px_per_mm
+    hollows = np.abs(blur(relief, NARROW_MM * scale) - blur(relief, WIDE_MM * scale))
 
     def values(zone: str, mask: Mask) -> Values:
         inside, area = skin.zone_at(zone, found.centre, skin.grid), skin.area_cm2(mask)
         return (
             int(inside.sum()) / area,
             float(found.area_mm2[inside].sum()) / area,
-            float(100 * TO_SIGMA * np.median(seen[mask])),
+            float(100 * TO_SIGMA * np.median(hollows[mask])),
         )
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)

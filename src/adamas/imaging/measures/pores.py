@@ -25,7 +25,7 @@ METHOD = Method(
         Quantity("count-per-cm2", "1/cm2", 0.0, 300.0),
         Quantity("area-share", "%", 0.0, 30.0),
         Quantity("diameter", "mm", 0.15, 1.0),
-        Quantity("contrast", "%", 0.0, 80.0),
+        Quantity("depth-index", "%", 0.0, 80.0),
     ),
     needs_px_per_mm=11.8,
     conditions=("measure-same-light", "measure-in-focus", "measure-no-make-up"),
@@ -95,8 +95,8 @@ def _diameter(rise: Floats) -> Floats:
 def measure(skin: Skin) -> Measured:
     """Count pores of at least 0.22 mm; needs 11.8 px/mm.
 
-    count-per-cm2; area-share: of the skin they cover, %; diameter: median, mm; contrast: median darkening of
-    the middle, %. Checked on the phantom at ITA -49 to 57 degrees.
+    count-per-cm2; area-share: of the skin they cover, %; diameter: median, mm; depth-index: median
+    darkening of the middle, %. Checked on the phantom at ITA -49 to 57 degrees.
     """
     found = find(skin)
 
