@@ -26,8 +26,10 @@ from adamas.imaging.texture import Texture, texture_of
 from tests.support import edits
 
 Row = tuple[str, Texture]
-FALSE_ALARMS = {"sharpened": 0.03, "blurred": 0.05}
+FALSE_ALARMS = {"smoothed": 0.01, "sharpened": 0.03, "blurred": 0.03}
 UNFOCUSED = {"out of focus by 3 px": 3.0, "out of focus by 4 px": 4.0, "out of focus by 6 px": 6.0}
+
+WANTED = {"smoothed": set(edits.SMOOTHED), "sharpened": set(edits.SHARPENED), "blurred": set(UNFOCUSED)}
 
 
 def scene(seed: int) -> tuple[Linear, Camera]:
@@ -124,7 +126,7 @@ def flags(texture: Texture) -> set[str]:
     """Names of what is not good."""
     found = filters.filters(texture, Capture())
     names = {finding.name for finding in found if finding.word != "good"}
-    return names | ({"blurred"} if filters.blur_index(texture) > 0 else set())
+    return names | ({"blurred"} if filters.index("blurred", texture) > 0 else set())
 
 
 def main() -> None:
@@ -132,9 +134,9 @@ def main() -> None:
     fitting, trying = (int(word) for word in sys.argv[1:3] or ("150", "100"))
     if fitting:
         table = gather(range(1000, 1000 + fitting))
-        for name, wanted in (("sharpened", set(edits.SHARPENED)), ("blurred", set(UNFOCUSED))):
+        for name, wanted in WANTED.items():
             weights = fit(table, wanted, false_alarms=FALSE_ALARMS[name])
-            print(name, ", ".join(f"{weight:.3f}" for weight in weights))
+            print(f'"{name}":', ", ".join(f"{weight:.3f}" for weight in weights))
     table = gather(range(5000, 5000 + trying))
     print(f"{'':34} n   smoothed sharpened compressed any   blurred")
     for kind in dict.fromkeys(name for name, _ in table):

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 
 from adamas.imaging.face import INTEROCULAR_MM, Face
-from adamas.imaging.filters import BLURRED, blur_index, filters
+from adamas.imaging.filters import BLURRED, filters, index
 from adamas.imaging.finding import Finding, Limits, Word, judge, worst
 from adamas.imaging.landmarks import find_faces, upright_face
 from adamas.imaging.light import light, median_lab
@@ -96,7 +96,7 @@ def inspect(photo: Photo, *, where: str = "") -> Inspected:
 
 def _inspected(photo: Photo, face: Face | None, zones: Zones, found: tuple[Finding, ...]) -> Inspected:
     texture = texture_of(photo, zones.whole())
-    blur = () if texture is None else (judge("blurred", blur_index(texture), BLURRED),)
+    blur = () if texture is None else (judge("blurred", index("blurred", texture), BLURRED),)
     findings = (
         judge("resolution", zones.px_per_mm, RESOLUTION),
         *found,
