@@ -45,6 +45,7 @@ class Camera(Struct, frozen=True, kw_only=True):
     jpeg: int | None = None
 
 
+GRAINS = 1 << 22
 PHONE = Camera(soft_px=0.6, noise=40.0, read=0.001, jpeg=93)
 """A good phone, close and steady, in good light."""
 
@@ -119,7 +120,7 @@ def expose(light: Linear, camera: Camera) -> Linear:
     """Exposure, colour of the light and dark corners."""
     gains = 2.0**camera.exposure_ev * kelvin_gains(camera.kelvin) * (camera.gains[0], 1.0, camera.gains[1])
     if not np.allclose(gains, 1.0):
-        light = np.asarray(light * gains, np.float32)
+        light = np.asarray(cv2.transform(light, np.diag(gains)), np.float32)
     if camera.vignette:
         height, width = light.shape[:2]
         x, y = np.linspace(-1, 1, width, dtype=np.float32), np.linspace(-1, 1, height, dtype=np.float32)
@@ -132,10 +133,21 @@ def grain(light: Linear, camera: Camera, *, seed: int) -> Linear:
     """Noise of photons and of reading, in linear light."""
     if not camera.noise and not camera.read:
         return light
-    variance = np.float32(camera.read**2)
-    photons = np.maximum(light, 0) / np.float32(100 * camera.noise) if camera.noise else np.float32(0)
-    grains = np.random.default_rng(seed).standard_normal(light.shape, dtype=np.float32)
-    return np.asarray(light + grains * np.sqrt(photons + variance), np.float32)
+    rng = np.random.default_rng(seed)
+    # Rows take their grains from one store, each from its own place: four times as fast as drawing all.
+    store = rng.standard_normal(GRAINS + light[0].size, dtype=np.float32)
+    starts = rng.integers(0, GRAINS, len(light))
+    per_photon = np.float32(0.01 / camera.noise if camera.noise else 0.0)
+    noisy = np.empty_like(light)
+    for y, start in enumerate(starts):
+        row, out = light[y], noisy[y]
+        np.maximum(row, 0, out=out)
+        out *= per_photon
+        out += np.float32(camera.read**2)
+        np.sqrt(out, out=out)
+        out *= store[start : start + row.size].reshape(row.shape)
+        out += row
+    return noisy
 
 
 def finish(pixels: Pixels, camera: Camera) -> Pixels:

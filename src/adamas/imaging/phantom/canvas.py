@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from adamas.imaging.phantom.fields import Field, Rows
+from adamas.imaging.phantom.fields import Field, Rows, Taken
 
 HALF = log(2.0)
 
@@ -17,7 +17,7 @@ class Canvas:
     """Maps being drawn; all (height, width) float32.
 
     height_mm: relief. log_melanin, log_blood: natural logarithms of volume fractions. cavity: part of the
-    light that reaches the ground of pits, 0-1. hair: cover 0-1.
+    light that reaches the ground of pits, 0-1. hair: cover 0-1. hidden: where no lesion is drawn.
     """
 
     height_mm: Field
@@ -26,6 +26,7 @@ class Canvas:
     cavity: Field
     hair: Field
     px_per_mm: float
+    hidden: Taken
 
     def around(self, x_mm: float, y_mm: float, reach_mm: float) -> tuple[tuple[slice, slice], Rows, Rows]:
         """The pixels within reach of a point, and their distances from it to the right and down, in mm."""
@@ -113,10 +114,12 @@ class Canvas:
         cv2.polylines(self.hair, [points.reshape(-1, 1, 2)], False, cover, thickness, cv2.LINE_8, 4)
 
 
-def blank(shape: tuple[int, int], *, px_per_mm: float, melanin: float, blood: float) -> Canvas:
+def blank(
+    shape: tuple[int, int], *, px_per_mm: float, melanin: float, blood: float, hidden: Taken = ()
+) -> Canvas:
     """Flat, even skin."""
 
     def full(value: float) -> NDArray[np.float32]:
         return np.full(shape, value, np.float32)
 
-    return Canvas(full(0.0), full(log(melanin)), full(log(blood)), full(1.0), full(0.0), px_per_mm)
+    return Canvas(full(0.0), full(log(melanin)), full(log(blood)), full(1.0), full(0.0), px_per_mm, hidden)

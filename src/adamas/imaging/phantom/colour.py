@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +14,8 @@ P3_TO_XYZ = np.array(
     [[0.4865709, 0.2656677, 0.1982173], [0.2289746, 0.6917385, 0.0792869], [0.0, 0.0451134, 1.0439444]]
 )
 CODES = 4096
+STRIP = 32
+"""Rows encoded at a time: what is worked on stays in the cache of the processor."""
 
 
 def kelvin_gains(kelvin: float) -> Floats:
@@ -45,15 +48,17 @@ def _planck(kelvin: float) -> Floats:
 def to_p3(light: Linear) -> Linear:
     """Linear sRGB as linear Display P3."""
     matrix = np.linalg.inv(P3_TO_XYZ) @ np.linalg.inv(XYZ_TO_SRGB)
-    return np.asarray(light @ matrix.T.astype(np.float32), np.float32)
+    return np.asarray(cv2.transform(light, matrix), np.float32)
 
 
 def encode(light: Linear, *, tone: float = 0.0) -> Pixels:
     """8-bit sRGB of linear light; tone 0-1 bends the curve into the S that phones prefer."""
-    root = np.sqrt(np.clip(light, 0, 1))
-    steps = (root * np.float32(CODES - 1) + np.float32(0.5)).astype(np.uint16)
-    codes: Pixels = _codes(round(1000 * tone))[steps]
-    return codes
+    codes, pixels = _codes(round(1000 * tone)), np.empty(light.shape, np.uint8)
+    for top in range(0, len(light), STRIP):
+        root = np.sqrt(np.clip(light[top : top + STRIP], 0, 1))
+        np.take(codes, (root * np.float32(CODES - 1) + np.float32(0.5)).astype(np.uint16),
+                out=pixels[top : top + STRIP], mode="clip")  # fmt: skip
+    return pixels
 
 
 @cache

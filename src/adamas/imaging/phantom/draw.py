@@ -3,15 +3,13 @@
 from math import log, pi
 
 import numpy as np
-from scipy.spatial import cKDTree
 
 from adamas.imaging.phantom.canvas import Canvas
-from adamas.imaging.phantom.fields import Rows, scatter, spread, stream, wanted_count
+from adamas.imaging.phantom.fields import Rows, Taken, scatter, spread, stream, trees_of, wanted_count
 from adamas.imaging.phantom.optics import linear_rgb
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.phantom.truth import Kind, Lesion, Some
 
-Taken = tuple[tuple[Rows, float], ...]
 STEP_MM = 0.5
 LINE_TRIES = 60
 
@@ -28,19 +26,22 @@ def contrast(skin: Skin, melanin: Rows, blood: Rows) -> Rows:
     return np.asarray(1 - linear_rgb(skin.melanin * melanin, skin.blood * blood)[..., 1] / base)
 
 
-def lines(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
+def lines(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
     """Wrinkles, mostly level, gently bent, never crossing."""
     rng, some = stream(skin.seed, "line"), skin.lines
     drawn: list[Lesion] = []
     points = np.empty((0, 2))
-    trees = [(cKDTree(places), distance) for places, distance in taken if len(places)]
+    hidden, placed = trees_of(canvas.hidden), 0
     for traits in rng.random((wanted_count(some, skin.size_mm) * LINE_TRIES, 8)):
-        if len(drawn) == wanted_count(some, skin.size_mm):
+        if placed == wanted_count(some, skin.size_mm):
             break
         path = _path(traits, skin)
         near = len(points) and np.hypot(*(path[:, None] - points[None]).transpose(2, 0, 1)).min() < 2.0
         off = path.min() < 1.5 or (path > np.asarray(skin.size_mm) - 1.5).any()
-        if near or off or any(tree.query(path)[0].min() < distance for tree, distance in trees):
+        if near or off:
+            continue
+        placed += 1
+        if any(tree.query(path)[0].min() < distance for tree, distance in hidden):
             continue
         points = np.vstack([points, path])
         width, depth = (spread(traits[5:6], some.width_mm), spread(traits[6:7], some.depth_mm))
@@ -75,7 +76,10 @@ def pores(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
     """Round to oval pits, a little darker inside."""
     some = skin.pores
     gap = 1.6 * some.size_mm[1] + 0.1
-    rows = scatter(stream(skin.seed, "pore"), some, skin.size_mm, gap_mm=gap, margin_mm=1.0, avoid=taken)
+    rows = scatter(
+        stream(skin.seed, "pore"), some, skin.size_mm, gap_mm=gap, margin_mm=1.0, avoid=taken,
+        hidden=canvas.hidden,
+    )  # fmt: skip
     diameter, depth = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.depth_mm)
     dark = occlusion(depth, diameter)
     stretch, turn = 1 + 0.4 * rows[:, 4], pi * rows[:, 5]
@@ -99,7 +103,10 @@ def blots(
     # Patches of erythema may reach over the edge; what is counted or outlined may not.
     margin = 0.0 if kind == "erythema" else 0.8 * big + 2 * edge_mm
     rng = stream(skin.seed, kind)
-    rows = scatter(rng, some, skin.size_mm, gap_mm=1.2 * big + 1, margin_mm=margin, avoid=taken)
+    hidden = () if kind == "erythema" else canvas.hidden
+    rows = scatter(
+        rng, some, skin.size_mm, gap_mm=1.2 * big + 1, margin_mm=margin, avoid=taken, hidden=hidden
+    )  # fmt: skip
     diameter, strength = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.strength)
     depth = spread(rows[:, 4], some.depth_mm)
     rise = {"papule": 1.0, "comedo": -1.0}.get(kind, 0.0)
@@ -120,7 +127,10 @@ def scars(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
     """Wide, shallow pits of the colour of the skin."""
     some = skin.scars
     gap, margin = 2 * some.size_mm[1], 1.2 * some.size_mm[1]
-    rows = scatter(stream(skin.seed, "scar"), some, skin.size_mm, gap_mm=gap, margin_mm=margin, avoid=taken)
+    rows = scatter(
+        stream(skin.seed, "scar"), some, skin.size_mm, gap_mm=gap, margin_mm=margin, avoid=taken,
+        hidden=canvas.hidden,
+    )  # fmt: skip
     diameter, depth = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.depth_mm)
     for row, wide, deep in zip(rows, diameter, depth, strict=True):
         canvas.dome(row[0], row[1], diameter_mm=wide, height_mm=-deep)

@@ -20,7 +20,7 @@ from adamas.imaging.phantom.fields import Field, noise, stream
 from adamas.imaging.phantom.geometry import Points, View, turn_of
 from adamas.imaging.phantom.head import SIZE_MM, STEP_MM, Relief, landmarks_mm, relief
 from adamas.imaging.phantom.optics import Linear, linear_rgb
-from adamas.imaging.phantom.shade import LAMP, Light, shade
+from adamas.imaging.phantom.shade import LAMP, STRIP, Light, shade
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.phantom.truth import to_px
@@ -28,7 +28,7 @@ from adamas.imaging.phantom.truth import to_px
 FULL = 14.4
 """Pixels per mm at which a face fills a photo of 3024 x 4032."""
 SCLERA, IRIS, DARK, GLINT, WALL = (0.55, 0.5, 0.46), (0.09, 0.05, 0.028), 0.008, 0.8, (0.32, 0.36, 0.40)
-OCCLUSION_MM, NODE = 14.0, 8
+OCCLUSION_MM, NODE, LEAST = 14.0, 8, 1e-3
 
 
 class Face(Struct, frozen=True, kw_only=True, eq=False):
@@ -49,9 +49,12 @@ class Face(Struct, frozen=True, kw_only=True, eq=False):
 
 
 def face(skin: Skin) -> Face:
-    """Dress the head in a skin; its `size_mm` is ignored, lesions lie on bare skin only."""
+    """Dress the head in a skin, of which only lesions on bare skin stay; `size_mm` is ignored.
+
+    Wish lesions by their number to the area: a `count` is of the sheet, of which bare skin is a quarter.
+    """
     skin = replace(skin, size_mm=SIZE_MM)
-    drawn = sheet(skin, keep_out=((features.not_skin_mm(), 2.5),))
+    drawn = sheet(skin, hidden=((features.not_skin_mm(), 2.5),))
     height, width = skin.shape
     head = relief(px_per_mm=skin.px_per_mm)
     form = _form(head, (height, width))
@@ -133,8 +136,13 @@ def _colour(name: str, skin: Skin) -> Linear | Field:
 
 
 def _cover(linear: Linear, mask: Field, colour: Linear | Field) -> None:
-    rows, columns = (np.flatnonzero(mask.max(axis) > 1e-3) for axis in (1, 0))
-    where = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
-    part = np.clip(mask[where], 0, 1)[..., None]
-    paint = colour[where] if colour.ndim == 3 else colour
-    linear[where] += part * (paint - linear[where])
+    rows = np.flatnonzero(mask.max(1) > LEAST)
+    for top in range(rows[0], rows[-1] + 1, STRIP):
+        strip = slice(top, min(top + STRIP, rows[-1] + 1))
+        columns = np.flatnonzero(mask[strip].max(0) > LEAST)
+        if not len(columns):
+            continue
+        where = (strip, slice(columns[0], columns[-1] + 1))
+        part = np.clip(mask[where], 0, 1)[..., None]
+        paint = colour[where] if colour.ndim == 3 else colour
+        linear[where] += part * (paint - linear[where])

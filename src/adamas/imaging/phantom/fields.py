@@ -12,6 +12,9 @@ from adamas.imaging.phantom.truth import Some, Span
 
 Field = NDArray[np.float32]
 Rows = NDArray[np.float64]
+Taken = tuple[tuple[Rows, float], ...]
+"""Points in mm, and how far from them nothing may lie."""
+Trees = list[tuple[cKDTree, float]]
 BATCH = 128
 TRIES = 60
 
@@ -43,31 +46,43 @@ def scatter(
     *,
     gap_mm: float,
     margin_mm: float,
-    avoid: tuple[tuple[Rows, float], ...] = (),
+    avoid: Taken = (),
+    hidden: Taken = (),
 ) -> Rows:
     """(n, 8) lesions in random places: x and y in mm, then six even random numbers 0-1 for other traits.
 
     No two are closer than `gap_mm`, none is closer to a point of `avoid` than the distance given with it.
     A place keeps its traits whatever else changes, so a longer list begins like the shorter one. Where the
-    sheet is full there are fewer than wanted.
+    sheet is full there are fewer than wanted. hidden: as `avoid`, but what would lie there is left out, with
+    no other in its stead: elsewhere there are as many to the area as wanted.
     """
     wanted = wanted_count(some, size_mm)
     space = np.asarray(size_mm) - 2 * margin_mm
     chosen = np.empty((0, 8))
     if wanted == 0 or space.min() <= 0:
         return chosen
-    trees = [(cKDTree(points), distance) for points, distance in avoid if len(points)]
+    trees = trees_of(avoid)
     for _ in range(max(TRIES, 8 * wanted // BATCH)):
         rows = rng.random((BATCH, 8))
         rows[:, :2] = margin_mm + rows[:, :2] * space
-        for tree, distance in trees:
-            rows = rows[tree.query(rows[:, :2])[0] >= distance]
+        rows = _clear(rows, trees)
         if len(chosen):
-            rows = rows[cKDTree(chosen[:, :2]).query(rows[:, :2])[0] >= gap_mm]
+            rows = _clear(rows, [(cKDTree(chosen[:, :2]), gap_mm)])
         chosen = np.vstack([chosen, rows[_apart(rows[:, :2], gap_mm)]])
         if len(chosen) >= wanted:
             break
-    return chosen[:wanted]
+    return _clear(chosen[:wanted], trees_of(hidden))
+
+
+def trees_of(taken: Taken) -> Trees:
+    """Places to keep away from, ready to be asked."""
+    return [(cKDTree(points), distance) for points, distance in taken if len(points)]
+
+
+def _clear(rows: Rows, trees: Trees) -> Rows:
+    for tree, distance in trees:
+        rows = rows[tree.query(rows[:, :2], distance_upper_bound=distance)[0] >= distance]
+    return rows
 
 
 def _apart(points: Rows, gap_mm: float) -> NDArray[np.bool_]:

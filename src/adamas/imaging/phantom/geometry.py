@@ -59,13 +59,13 @@ class Geometry(Struct, frozen=True, eq=False):
     photo: Shape
     relief: Height | None = None
 
-    def to_scene(self, points: Points) -> Points:
-        """Where points of the photograph lie in the scene."""
+    def to_scene(self, points: Points, *, close_px: float = CLOSE_PX) -> Points:
+        """Where points of the photograph lie in the scene; close_px: how exactly on a scene with relief."""
         goal, back = self._lens(points), np.asarray(np.linalg.inv(self._plane()), np.float64)
         level = _apply(back, goal)
         flat = level
         if self.relief is not None:
-            flat = _settle(level, lambda flat: flat + level - _apply(back, self._project(flat)))
+            flat = _settle(level, lambda flat: flat + level - _apply(back, self._project(flat)), close_px)
         return flat + self._bend(flat)
 
     def to_photo(self, points: Points) -> Points:
@@ -89,7 +89,7 @@ class Geometry(Struct, frozen=True, eq=False):
         # One node more on each side, so that resizing never has to guess beyond the last one.
         columns, rows = (-(-side // NODE) + 2 for side in (width, height))
         x, y = np.meshgrid(*((np.arange(count) - 0.5) * NODE - 0.5 for count in (columns, rows)))
-        nodes = self.to_scene(np.stack([x, y], axis=-1)).astype(np.float32)
+        nodes = self.to_scene(np.stack([x, y], axis=-1), close_px=1e-3).astype(np.float32)
         fine = cv2.resize(nodes, (columns * NODE, rows * NODE), interpolation=cv2.INTER_LINEAR)
         fine = fine[NODE : NODE + height, NODE : NODE + width]
         return np.ascontiguousarray(fine[..., 0]), np.ascontiguousarray(fine[..., 1])
@@ -152,12 +152,12 @@ def turn_of(view: View) -> Points:
     return np.asarray(about_z @ about_x @ about_y)
 
 
-def _settle(points: Points, step: Callable[[Points], Points]) -> Points:
+def _settle(points: Points, step: Callable[[Points], Points], close_px: float = CLOSE_PX) -> Points:
     for _ in range(ROUNDS):
         moved = step(points)
         far = np.abs(moved - points).max(initial=0.0)
         points = moved
-        if far < CLOSE_PX:
+        if far < close_px:
             break
     return points
 

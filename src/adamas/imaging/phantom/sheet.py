@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from adamas.imaging.phantom import draw
 from adamas.imaging.phantom.canvas import Canvas, blank
-from adamas.imaging.phantom.fields import Field, Rows, noise, stream
+from adamas.imaging.phantom.fields import Field, Rows, Taken, noise, stream
 from adamas.imaging.phantom.optics import Linear, ita_deg, linear_rgb, paint
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.phantom.truth import Kind, Lesion, Some, Truth
@@ -49,14 +49,16 @@ class Sheet(Struct, frozen=True, kw_only=True, eq=False):
         return np.asarray((self.log_melanin >= melanin_limit) | (self.log_blood >= blood_limit))
 
 
-def sheet(skin: Skin, *, keep_out: draw.Taken = ()) -> Sheet:
+def sheet(skin: Skin, *, hidden: Taken = ()) -> Sheet:
     """Draw a skin. The same skin gives the same sheet, to the bit, on the same version of NumPy and OpenCV.
 
     Lesions keep their places when other kinds are added or removed, except close to what was added.
-    keep_out: points in mm and how far from them no lesion may lie; patches of erythema lie anywhere.
+    hidden: points in mm and how far from them lesions are left out; patches of erythema lie anywhere.
     """
-    canvas = blank(skin.shape, px_per_mm=skin.px_per_mm, melanin=skin.melanin, blood=skin.blood)
-    lesions = _lesions(canvas, skin, keep_out)
+    canvas = blank(
+        skin.shape, px_per_mm=skin.px_per_mm, melanin=skin.melanin, blood=skin.blood, hidden=hidden
+    )
+    lesions = _lesions(canvas, skin)
     _mottle(canvas, skin)
     if skin.relief_mm:
         canvas.height_mm += _relief(skin)
@@ -77,13 +79,13 @@ def sheet(skin: Skin, *, keep_out: draw.Taken = ()) -> Sheet:
     )  # fmt: skip
 
 
-def _lesions(canvas: Canvas, skin: Skin, keep_out: draw.Taken) -> tuple[Lesion, ...]:
+def _lesions(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
     """Big ones first: small ones keep out of their way, so that each can be found for itself."""
     red = draw.blots(
         canvas, skin, "erythema", skin.erythema, taken=(), edge_mm=3.0, melanin=False, blood=True
     )
-    lines = draw.lines(canvas, skin, keep_out)
-    taken: draw.Taken = ((_along(lines), 0.6), *keep_out)
+    lines = draw.lines(canvas, skin)
+    taken: Taken = ((_along(lines), 0.6),)
     found: list[Lesion] = []
     flat: tuple[tuple[Kind, Some, float, bool, bool], ...] = (
         ("papule", skin.papules, 0.3, False, True),
@@ -103,7 +105,7 @@ def _lesions(canvas: Canvas, skin: Skin, keep_out: draw.Taken) -> tuple[Lesion, 
     scars = draw.scars(canvas, skin, taken)
     taken += _around(scars, skin.scars.size_mm[1])
     hollow = tuple(one for one in found if one.kind in ("papule", "comedo"))
-    places = (*keep_out, (_along(lines), 0.8), *_around(hollow, 4.0), *_around(scars, 3.0))
+    places = ((_along(lines), 0.8), *_around(hollow, 4.0), *_around(scars, 3.0))
     return (*red, *lines, *found, *scars, *draw.pores(canvas, skin, places))
 
 
@@ -111,7 +113,7 @@ def _along(lines: tuple[Lesion, ...]) -> Rows:
     return np.asarray([point for line in lines for point in line.path_mm], np.float64).reshape(-1, 2)
 
 
-def _around(lesions: tuple[Lesion, ...], size_mm: float) -> draw.Taken:
+def _around(lesions: tuple[Lesion, ...], size_mm: float) -> Taken:
     places = np.asarray([(one.x_mm, one.y_mm) for one in lesions], np.float64).reshape(-1, 2)
     return ((places, 0.8 * size_mm),)
 
