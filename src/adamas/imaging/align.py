@@ -5,8 +5,6 @@ what it sees: when light comes from another side it follows shadows, and ends wo
 sign of it in its own consistency. What tells is whether the relief still looks alike (`likeness`).
 """
 
-from collections.abc import Mapping
-
 import cv2
 import numpy as np
 from msgspec import Struct
@@ -74,6 +72,13 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
         moved = flat + self._shift_at(flat)
         return (moved @ self.matrix[:, :2].T + self.matrix[:, 2]).reshape(np.shape(points))
 
+    def trusts(self, points: NDArray[np.floating]) -> Mask:
+        """Which points (n, 2) of the photo before lie on trusted skin."""
+        x, y = np.rint(self.grid.from_photo(points)).astype(int).T
+        rows, columns = self.trusted.shape
+        inside = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
+        return np.asarray(inside & self.trusted[y.clip(0, rows - 1), x.clip(0, columns - 1)])
+
     def maps(self) -> tuple[Floats, Floats]:
         """For each pixel of the photo before, x and y on the photo after, as `cv2.remap` wants them."""
         return _maps(self)
@@ -85,30 +90,6 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
         """
         return np.asarray(cv2.remap(pixels, *self.maps(), cv2.INTER_CUBIC), np.uint8)
 
-    def shared(self, before: Mapping[str, Mask], after: Mapping[str, Mask]) -> dict[str, Mask]:
-        """Zones of the photo before, without what is another zone after or is not trusted."""
-        trusted = self._on_photo(self.trusted)
-        where = self.maps()
-        shared = {}
-        for name in before:
-            if name in after:
-                seen = cv2.remap(after[name].view(np.uint8), *where, cv2.INTER_NEAREST)
-                shared[name] = before[name] & trusted & np.asarray(seen, np.uint8).view(bool)
-        return shared
-
-    def left_out(self, zones: Mapping[str, Mask]) -> dict[str, float]:
-        """Share of each zone, 0-1, in which the alignment cannot be trusted."""
-        rows, columns = self.trusted.shape
-        step, first = round(self.grid.step), round(self.grid.step) // 2
-        shares = {}
-        for name, zone in zones.items():
-            part = zone[self.grid.top + first :: step, self.grid.left + first :: step][:rows, :columns]
-            # Skin beyond the maps was never aligned.
-            total = np.count_nonzero(zone[first::step, first::step])
-            kept = np.count_nonzero(part & self.trusted[: part.shape[0], : part.shape[1]])
-            shares[name] = max(0.0, 1.0 - kept / total) if total else 1.0
-        return shares
-
     def _shift_at(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
         places = self.grid.from_photo(points).astype(np.float32)
         # remap takes no picture wider than 32767: points go in rows.
@@ -118,14 +99,6 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
         x, y = cv2.split(table.reshape(rows, 1024, 2))
         found = cv2.remap(self.shift, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(found, np.float64).reshape(-1, 2)[: len(places)]
-
-    def _on_photo(self, mask: Mask) -> Mask:
-        step = round(self.grid.step)
-        large = cv2.resize(mask.view(np.uint8), None, fx=step, fy=step, interpolation=cv2.INTER_NEAREST)
-        whole = np.zeros(self.size, np.uint8)
-        part = whole[self.grid.top :, self.grid.left :][: large.shape[0], : large.shape[1]]
-        part[:] = large[: part.shape[0], : part.shape[1]]
-        return whole.view(bool)
 
 
 def align(

@@ -1,0 +1,106 @@
+"""The skin that photographs of one person share: each zone where all of them show it and are well aligned."""
+
+from collections.abc import Sequence
+
+import cv2
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from adamas.imaging.align import Alignment
+from adamas.imaging.zones import Labels, Zones
+
+STEP = 4
+"""Pixels of the lattice on which zones are compared; they are drawn no finer themselves."""
+ROUNDS = 1
+"""The shift is smooth and small: each round of turning it round comes thirty times nearer."""
+
+
+def shared_zones(zones: Sequence[Zones], alignments: Sequence[Alignment]) -> tuple[Zones, ...]:
+    """Zones of each photo, kept to the skin that all of them show.
+
+    zones: of each photo, the first being the one onto which the others are laid. alignments: of the others.
+    A zone that one of them does not have is gone from all. The names are those of the first, in its order.
+    """
+    first, *others = zones
+    lattice = _sampled(first.labels)
+    for other, laid in zip(others, alignments, strict=True):
+        lattice = _kept(lattice, first.names, other, laid)
+    kept = (
+        _carried(lattice, first.names, other, laid) for other, laid in zip(others, alignments, strict=True)
+    )
+    return tuple(_zones(first.names, small, of) for small, of in zip((lattice, *kept), zones, strict=True))
+
+
+def lost(before: Zones, shared: Zones) -> dict[str, float]:
+    """Share of each zone, 0-1, that is not shared."""
+    counts = (
+        np.bincount(_sampled(one.labels).ravel(), minlength=len(before.names) + 1) for one in (before, shared)
+    )
+    had, has = next(counts), next(counts)
+    return {
+        name: 1.0 - float(has[place + 1] / max(1, had[place + 1])) for place, name in enumerate(before.names)
+    }
+
+
+def _sampled(labels: Labels) -> Labels:
+    return np.ascontiguousarray(labels[STEP // 2 :: STEP, STEP // 2 :: STEP])
+
+
+def _places(lattice: Labels) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Which points of a lattice are skin, and where they lie on the photo (x, y)."""
+    chosen = np.flatnonzero(lattice)
+    rows, columns = np.divmod(chosen, lattice.shape[1])
+    return chosen, np.column_stack([columns, rows]) * float(STEP) + STEP // 2
+
+
+def _kept(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment) -> Labels:
+    chosen, points = _places(lattice)
+    there = _at(_renamed(other, names), laid.after(points))
+    here = lattice.ravel()[chosen]
+    kept = np.zeros(lattice.size, np.uint8)
+    kept[chosen] = np.where((here == there) & laid.trusts(points), here, 0)
+    return kept.reshape(lattice.shape)
+
+
+def _carried(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment) -> Labels:
+    """The kept zones on the lattice of the photo after."""
+    own = _sampled(_renamed(other, names))
+    chosen, goal = _places(own)
+    turn = np.linalg.inv(laid.matrix[:, :2])
+    found = (goal - laid.matrix[:, 2]) @ turn.T
+    for _ in range(ROUNDS if laid.is_dense else 0):
+        found += (goal - laid.after(found)) @ turn.T
+    there = _at(lattice, (found - STEP // 2) / STEP)
+    here = own.ravel()[chosen]
+    carried = np.zeros(own.size, np.uint8)
+    carried[chosen] = np.where(here == there, here, 0)
+    return carried.reshape(own.shape)
+
+
+def _renamed(zones: Zones, names: tuple[str, ...]) -> Labels:
+    """Labels of a photo by the names of another."""
+    table = np.zeros(256, np.uint8)
+    for place, name in enumerate(zones.names):
+        table[place + 1] = names.index(name) + 1 if name in names else 0
+    return np.asarray(cv2.LUT(zones.labels, table), np.uint8)
+
+
+def _at(labels: Labels, points: NDArray[np.float64]) -> Labels:
+    """Labels at points (n, 2), 0 outside."""
+    x, y = np.rint(points).astype(np.intp).T
+    rows, columns = labels.shape
+    inside = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
+    found = labels[y.clip(0, rows - 1), x.clip(0, columns - 1)]
+    return np.where(inside, found, np.uint8(0))
+
+
+def _zones(names: tuple[str, ...], small: Labels, of: Zones) -> Zones:
+    """Zones of a photo from labels on its lattice; nothing is added to what it had."""
+    rows, columns = of.labels.shape
+    large = cv2.resize(small, None, fx=STEP, fy=STEP, interpolation=cv2.INTER_NEAREST)
+    below, right = max(0, rows - large.shape[0]), max(0, columns - large.shape[1])
+    whole = cv2.copyMakeBorder(large, 0, below, 0, right, cv2.BORDER_CONSTANT, value=(0,))[:rows, :columns]
+    labels = np.asarray(cv2.copyTo(np.ascontiguousarray(whole), of.labels), np.uint8)
+    labels.setflags(write=False)
+    return msgspec.structs.replace(of, labels=labels, names=names)
