@@ -3,32 +3,14 @@
 from functools import lru_cache
 from math import floor, log
 
-from msgspec import Struct
-
 from adamas.dose.abrasion import is_stationary, removed, work
-from adamas.dose.model import DRAWS, Band, band, model_of
+from adamas.dose.expected import Band, Effect
+from adamas.dose.model import DRAWS, band, model_of
 from adamas.dose.recovery import earliest_next_visit
 from adamas.dose.subject import Exposure, Site, Skin
 from adamas.dose.vascular import chance_of_marks, strain
 from adamas.knowledge.library import Library
 from adamas.knowledge.reason import number
-
-
-class Effect(Struct, frozen=True, kw_only=True):
-    """What a model expects of settings; not a measurement (see the protocol `course-dose-model`).
-
-    removed: fraction of the horny layer; None for a tip that may rest over one place, where the model has no
-    say. strain: load on vessels as a share of what they may bear, None when it has no end. chance_of_marks:
-    share of possible worlds in which they may give way. ready: days until the barrier is back; ready_days:
-    the same at its cautious edge, no more than the days after which everything is back.
-    """
-
-    removed: Band | None
-    strain: Band | None
-    chance_of_marks: float
-    ready: Band | None
-    ready_days: int
-    is_stationary: bool
 
 
 @lru_cache(maxsize=4096)

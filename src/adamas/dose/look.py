@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from adamas.dose.abrasion import removed
 from adamas.dose.dosing import Dosing
-from adamas.dose.effect import Effect, effect
+from adamas.dose.effect import effect
 from adamas.dose.envelope import Envelope, Judged, Override, envelope_of, judge
+from adamas.dose.expected import Effect
 from adamas.dose.model import Worlds, model_of
 from adamas.dose.recovery import barrier, layer_left
 from adamas.dose.subject import Exposure, Skin

@@ -11,9 +11,9 @@ from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
+from adamas.dose.expected import Band
 from adamas.errors import StatementInvalid, told
 from adamas.knowledge.library import Library
 from adamas.knowledge.quantity import Parameter
@@ -25,15 +25,6 @@ DRAWS = 2048
 """Worlds behind the bands of a plan; `adamas dose` takes more."""
 SEED = 20261121
 _EDGES = (0.05, 0.5, 0.95)
-
-
-class Band(Struct, frozen=True):
-    """What a quantity probably is: nine of ten worlds lie between low and high, half of them below middle."""
-
-    low: float
-    middle: float
-    high: float
-    unit: str
 
 
 class Model:

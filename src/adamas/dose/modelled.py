@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from adamas.dose.candidates import Candidate, smallest
 from adamas.dose.dosing import Dosing, of_limits
 from adamas.dose.effect import passes_within, work_of_a_pass
-from adamas.dose.model import Band
+from adamas.dose.expected import Band
 from adamas.dose.subject import Exposure
 from adamas.knowledge.reason import Because, because, number
 from adamas.message import Title

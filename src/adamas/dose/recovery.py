@@ -12,7 +12,8 @@ from math import ceil
 import numpy as np
 
 from adamas.dose.ageing import between, share_of_age
-from adamas.dose.model import Band, Model, Worlds, band
+from adamas.dose.expected import Band
+from adamas.dose.model import Model, Worlds, band
 from adamas.dose.subject import Site, Skin
 
 HOURS = 24.0

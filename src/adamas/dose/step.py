@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from adamas.dose.effect import Effect
+from adamas.dose.expected import Effect
 from adamas.knowledge.reason import Because
 from adamas.message import Message
 

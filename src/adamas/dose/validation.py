@@ -6,7 +6,8 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from adamas.dose.model import Band, Model, band, model_of, point_of
+from adamas.dose.expected import Band
+from adamas.dose.model import Model, band, model_of, point_of
 from adamas.dose.questions import answer
 from adamas.knowledge.library import Library
 from adamas.knowledge.quantity import Parameter, ValidationRow

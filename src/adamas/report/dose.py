@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from adamas.dose.effect import Effect
 from adamas.dose.envelope import Judged, Outside
+from adamas.dose.expected import Band, Effect
 from adamas.dose.look import Changed, Curve, Look
-from adamas.dose.model import Band
 from adamas.dose.step import Setting, Step
 from adamas.report.document import (
     Banner,
@@ -22,7 +21,6 @@ from adamas.report.document import (
 from adamas.report.parts import Reader, Teller
 from adamas.report.words import Words
 
-MODEL = "course-dose-model"
 _TONES: dict[str, Tone] = {"inside": "clear", "stopped": "refuse", "overridden": "caution"}
 _CHANGES = {"grit": "dose-finer", "vacuum": "dose-weaker", "passes": "dose-fewer", "pace": "dose-slower"}
 
@@ -44,34 +42,6 @@ def compose_look(look: Look, words: Words, *, dial: str = "", reader: Reader = "
         ),
         footer=(words.ui("dose-nothing-else"), words.ui("dose-not-reviewed")),
     )
-
-
-def model_words(words: Words, reader: Reader) -> list[Block]:
-    """That this is a model and not a measurement, with what it rests on."""
-    field = "say" if reader == "client" else "tell"
-    title = words.title("protocol", MODEL)
-    return [Paragraph(f"{title}. {words.text('protocol', MODEL, field)}", "quiet")]
-
-
-def band_text(band: Band | None, words: Words) -> str:
-    """A share as per cent with its band; nothing is ever shown without one."""
-    if band is None:
-        return words.ui("dose-unset")
-    low, middle, high = (words.number(float(round(100 * x))) for x in (band.low, band.middle, band.high))
-    return words.ui("dose-band", low=low, middle=middle, high=high)
-
-
-def days_text(band: Band | None, words: Words) -> str:
-    """Days as a range."""
-    if band is None:
-        return words.ui("dose-unset")
-    low, high = (words.number(float(round(x))) for x in (band.low, band.high))
-    return words.ui("dose-band-plain", low=low, high=high)
-
-
-def margin_text(margin: float, words: Words) -> str:
-    """Points between the upper edge and the ceiling."""
-    return words.number(float(round(100 * margin)))
 
 
 def _verdict(judged: Judged, teller: Teller) -> Iterator[Block]:

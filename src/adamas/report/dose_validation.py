@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from adamas.dose.validation import Compared
+from adamas.report.bands import model_words
 from adamas.report.document import Document, Heading, Item, Items, Paragraph, Table
-from adamas.report.dose import model_words
 from adamas.report.words import Words
 
 

@@ -1,4 +1,4 @@
-from adamas.dose.model import Band
+from adamas.dose.expected import Band
 from adamas.dose.validation import Compared
 from adamas.knowledge.library import compile_library, default_root
 from adamas.report.document import Items, Table

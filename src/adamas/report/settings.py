@@ -5,8 +5,8 @@ from itertools import groupby
 
 from adamas.dose.step import Setting, Step
 from adamas.planning.plan import Plan, Visit
+from adamas.report.bands import band_text, days_text, margin_text, model_words
 from adamas.report.document import Block, Heading, Item, Table
-from adamas.report.dose import band_text, days_text, margin_text, model_words
 from adamas.report.parts import Teller
 from adamas.report.words import Words
 
