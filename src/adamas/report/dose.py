@@ -6,6 +6,7 @@ from adamas.dose.envelope import Judged, Outside
 from adamas.dose.expected import Band, Effect
 from adamas.dose.look import Changed, Curve, Look
 from adamas.dose.step import Setting, Step
+from adamas.report.bands import band_text, model_words
 from adamas.report.document import (
     Banner,
     Block,
