@@ -13,6 +13,8 @@ from adamas.imaging.phantom.icc import DISPLAY_P3, with_profile
 from adamas.imaging.phantom.shade import LAMP, Light, shade
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import Skin
+from adamas.imaging.phantom.stamp import with_capture
+from adamas.imaging.photo import Capture
 
 
 class Phantom(Struct, frozen=True, kw_only=True, eq=False):
@@ -40,24 +42,23 @@ def portray(skin: Skin, *, light: Light = LAMP, camera: Camera = PHONE, seed: in
     return Phantom(sheet=one.sheet, face=one, shot=shot, light=light, camera=camera)
 
 
-def write(phantom: Phantom, place: Path) -> tuple[Path, Path]:
+def write(phantom: Phantom, place: Path, *, capture: Capture | None = None) -> tuple[Path, Path]:
     """Write the photo (JPEG if the camera made one, else PNG) and its truth as JSON; returns both paths.
 
-    place: path without ending.
+    place: path without ending. capture: what a JPEG says about how it was taken.
     """
     shot = phantom.shot
     if shot.jpeg is not None:
         picture = place.with_name(f"{place.name}.jpg")
-        p3 = phantom.camera.profile == "Display P3"
-        picture.write_bytes(with_profile(shot.jpeg, DISPLAY_P3) if p3 else shot.jpeg)
+        raw = shot.jpeg
+        if phantom.camera.profile == "Display P3":
+            raw = with_profile(raw, DISPLAY_P3)
+        picture.write_bytes(with_capture(raw, capture) if capture else raw)
     else:
         picture = place.with_name(f"{place.name}.png")
-        done, raw = cv2.imencode(".png", cv2.cvtColor(shot.pixels, cv2.COLOR_RGB2BGR))
-        if not done:
-            raise OSError(f"{picture}: cannot be written as PNG")
-        picture.write_bytes(raw.tobytes())
+        cv2.imwrite(str(picture), cv2.cvtColor(shot.pixels, cv2.COLOR_RGB2BGR))
     facts = place.with_name(f"{place.name}.json")
-    facts.write_bytes(msgspec.json.format(msgspec.json.encode(truth_of(phantom)), indent=1) + b"\n")
+    facts.write_bytes(msgspec.json.format(msgspec.json.encode(truth_of(phantom), enc_hook=np.generic.item), indent=1) + b"\n")
     return picture, facts
 
 
