@@ -55,6 +55,11 @@ dose-overridden = overridden
 dose-inside-text = Nothing here goes beyond what is allowed for this zone.
 dose-stopped-text = These settings go beyond what is allowed. The reasons:
 dose-overridden-text = These settings go beyond what is allowed and were overridden: { $reason }
+dose-next = After the reaction to these settings
+dose-next-settings = Next visit: grain { $grit } µm, vacuum { $vacuum } kPa, { $passes ->
+    [one] { $passes } pass
+   *[other] { $passes } passes
+}.
 dose-settings = Settings
 dose-setting = setting
 dose-asked = asked for
@@ -142,6 +147,7 @@ cli-arg-dose-device = id of the device whose dial and heads are meant
 cli-arg-tip = id of the head of that device, instead of --grit
 cli-arg-override = reason for going beyond the envelope
 cli-arg-override-by = who overrides: professional or physician
+cli-arg-reaction = what was recorded after a visit with these settings, as redness=30 (hours), flaking=2 (days), pain=3, petechiae=no; may be given several times
 cli-arg-svg = also write the curve of the barrier as a drawing
 cli-arg-validate = compare the model with published values instead
 cli-arg-figures = with --validate: also write every curve as a drawing into this folder

@@ -55,6 +55,13 @@ dose-overridden = с отступлением
 dose-inside-text = Ничто здесь не выходит за допустимое для этой зоны.
 dose-stopped-text = Эти настройки выходят за допустимое. Причины:
 dose-overridden-text = Эти настройки выходят за допустимое, от правила отступили: { $reason }
+dose-next = После реакции на эти настройки
+dose-next-settings = Следующий визит: зерно { $grit } мкм, вакуум { $vacuum } кПа, { $passes ->
+    [one] { $passes } проход
+    [few] { $passes } прохода
+    [many] { $passes } проходов
+   *[other] { $passes } прохода
+}.
 dose-settings = Настройки
 dose-setting = настройка
 dose-asked = запрошено
@@ -69,8 +76,8 @@ dose-unset = —
 dose-why-most = Чем они ограничены
 dose-effect = Что они, вероятно, сделают
 dose-removed = рогового слоя снимется (середина { $middle } %)
-dose-margin = До потолка { $share } % от верхнего края остаётся { $points } пунктов.
-dose-no-margin = Верхний край выше потолка { $share } % на { $points } пунктов.
+dose-margin = До потолка { $share } % от верхнего края остаётся { $points } п. п.
+dose-no-margin = Верхний край выше потолка { $share } % на { $points } п. п.
 dose-strain = от того, что могут выдержать мелкие сосуды (середина { $middle } %)
 dose-marks = В { $share } % возможных случаев модели сосуды могут не выдержать.
 dose-ready = дней до восстановления барьера на 95 % (середина { $middle })
@@ -144,6 +151,7 @@ cli-arg-dose-device = имя аппарата, чья шкала и насадк
 cli-arg-tip = имя насадки этого аппарата вместо --grit
 cli-arg-override = причина отступить от границ
 cli-arg-override-by = кто отступает: professional или physician
+cli-arg-reaction = что записано после визита с этими настройками: redness=30 (часы красноты), flaking=2 (дни шелушения), pain=3 (боль), petechiae=no (петехии); можно указать несколько раз
 cli-arg-svg = записать и кривую барьера рисунком
 cli-arg-validate = вместо этого сравнить модель с опубликованными значениями
 cli-arg-figures = вместе с --validate: записать и все кривые рисунками в эту папку

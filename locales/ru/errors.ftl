@@ -281,3 +281,6 @@ error--dose-not-positive-hint = Напишите, например: --grit 100 -
 error--entry-unknown = «{ $name }» здесь неизвестно.
 error--no-curve = Для насадки, стоящей над одним местом, кривой нет.
 error--option-missing = Не хватает { $option }.
+error--reaction-unknown = «{ $name }» — не признак реакции.
+error--reaction-unreadable = «{ $typed }» ничего не говорит о реакции.
+error--reaction-hint = Пишите redness=ЧАСЫ, flaking=ДНИ, pain=от 0 до 10, petechiae=yes или no.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from adamas.dose.adapt import Adapted
 from adamas.dose.envelope import Judged, Outside
 from adamas.dose.expected import Band, Effect
 from adamas.dose.look import Changed, Curve, Look
@@ -26,8 +27,18 @@ _TONES: dict[str, Tone] = {"inside": "clear", "stopped": "refuse", "overridden":
 _CHANGES = {"grit": "dose-finer", "vacuum": "dose-weaker", "passes": "dose-fewer", "pace": "dose-slower"}
 
 
-def compose_look(look: Look, words: Words, *, dial: str = "", reader: Reader = "professional") -> Document:
-    """The look as a document. dial: the vacuum on the dial of the device that was named."""
+def compose_look(
+    look: Look,
+    words: Words,
+    *,
+    dial: str = "",
+    reader: Reader = "professional",
+    adapted: Adapted | None = None,
+) -> Document:
+    """The look as a document. dial: the vacuum on the dial of the device that was named.
+
+    adapted: the next visit, when a reaction to these settings was recorded.
+    """
     teller = Teller(words, reader)
     return Document(
         title=words.ui("dose-title", zone=words.title("zone", look.zone)),
@@ -36,6 +47,7 @@ def compose_look(look: Look, words: Words, *, dial: str = "", reader: Reader = "
             *_verdict(look.judged, teller),
             *_effect(look, words),
             *model_words(words, reader),
+            *_next(adapted, teller),
             *_settings(look, teller, dial),
             *_curves(look, words),
             Heading(words.ui("dose-what-if"), 2),
@@ -96,6 +108,26 @@ def _banded(name: str, band: Band, words: Words, detail: str) -> Item:
 
 def _edges(band: Band) -> tuple[float, float, float]:
     return band.low, band.middle, band.high
+
+
+def _next(adapted: Adapted | None, teller: Teller) -> Iterator[Block]:
+    """The visit after a recorded reaction."""
+    if adapted is None:
+        return
+    words, exposure = teller.words, adapted.exposure
+    yield Heading(words.ui("dose-next"), 2)
+    lines = [words.text("protocol", "course-adapt", "say" if teller.reader == "client" else "tell")]
+    if exposure is not None:
+        lines.insert(
+            0,
+            words.ui(
+                "dose-next-settings",
+                grit=exposure.grit_um,
+                vacuum=exposure.vacuum_kpa,
+                passes=int(exposure.passes),
+            ),
+        )
+    yield Items((Item(text=teller.why(adapted.because), details=tuple(lines)),))
 
 
 def _settings(look: Look, teller: Teller, dial: str) -> Iterator[Block]:

@@ -26,6 +26,7 @@ from adamas_cli.exits import BLOCKED, DONE
 from adamas_cli.files import today, write_whole
 from adamas_cli.parser import add_json, add_on, add_reader
 from adamas_cli.present import present
+from adamas_cli.reaction import next_visit, read_reaction
 
 SKINS = ("normal", "dry", "combination", "oily", "sensitive", "thin")
 _ANSWERS = {"sensitive": "sensitive-skin", "thin": "thin-skin"}
@@ -45,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     add("--answer", action="append", default=[], metavar="NAME=ANSWER", help=catalogue.ui("cli-arg-answer"))
     add("--device", metavar="ID", help=catalogue.ui("cli-arg-dose-device"))
     add("--tip", metavar="ID", help=catalogue.ui("cli-arg-tip"))
+    add("--reaction", action="append", metavar="SIGN=VALUE", help=catalogue.ui("cli-arg-reaction"))
     add("--override", metavar="REASON", help=catalogue.ui("cli-arg-override"))
     add(
         "--override-by",
@@ -72,10 +74,13 @@ def run(args: argparse.Namespace) -> int:
     verdict, dosing = _dosing(args, device, library)
     override = Override(by=args.override_by, reason=args.override) if args.override else None
     found = _blocked(look(exposure, dosing, override=override), verdict, library)
-    document = compose_look(found, words, dial=_on_dial(exposure, device, words), reader=args.reader)
+    adapted = next_visit(exposure, read_reaction(args.reaction), dosing) if args.reaction else None
+    document = compose_look(
+        found, words, dial=_on_dial(exposure, device, words), reader=args.reader, adapted=adapted
+    )
     if args.svg:
         _write_curve(args.svg, found, words)
-    present(found, document, args)
+    present({"look": found, "next": adapted} if adapted else found, document, args)
     return BLOCKED if found.judged.result == "stopped" else DONE
 
 

@@ -133,3 +133,44 @@ def test_the_model_is_compared_with_what_was_published(
     row = next(line for line in said.splitlines() if line.strip().startswith("t8-48h"))
     assert row.split()[-1] == "miss"
     assert len(list(tmp_path.glob("*.svg"))) == 9
+
+
+@pytest.mark.parametrize(
+    ("signs", "change", "passes"),
+    [
+        (("redness=3", "flaking=0", "pain=1", "petechiae=no"), 0, 2),
+        (("redness=30", "flaking=0", "pain=1", "petechiae=no"), 1, 1),
+        (("pain=3",), 1, 1),
+        (("redness=3", "flaking=0", "pain=1", "petechiae=yes"), 2, 1),
+        (("redness=100",), 3, None),
+    ],
+)
+def test_the_next_visit_follows_the_recorded_reaction(
+    capsys: pytest.CaptureFixture[str], signs: tuple[str, ...], change: int, passes: int | None
+) -> None:
+    words = [word for sign in signs for word in ("--reaction", sign)]
+    read = found(capsys, *CALM, *words)["next"]
+    assert read["change"] == change
+    assert (read["exposure"] or {}).get("passes") == passes
+
+
+def test_the_next_visit_is_told_with_its_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    _, said = shown(capsys, *CALM, "--reaction", "redness=30")
+    assert "repeat the last settings" in said
+    assert "Next visit: grain" in said
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ("rednes=3", "redness"),
+        ("pain=much", "says nothing"),
+        ("petechiae=3", "says nothing"),
+        ("pain=-1", "says"),
+    ],
+)
+def test_a_reaction_that_cannot_be_meant_is_refused(
+    capsys: pytest.CaptureFixture[str], sign: str, said: str
+) -> None:
+    code, told = shown(capsys, *CALM, "--reaction", sign)
+    assert (code, said in told) == (2, True)
