@@ -75,7 +75,7 @@ def test_what_the_camera_said_is_kept() -> None:
     said = exif(
         t271="Apple", t272="iPhone 15 Pro", t305="17.1", e33434=0.008, e33437=1.8, e34855=80, e37386=6.86,
         e41989=48, e37385=16, e36867="2026:03:07 14:05:06", e36881="+03:00", e42036="main",
-    )  # fmt: skip
+    )  # fmt: skip # a table reads better packed
     capture = admit(encoded(SCENE, exif=said)).capture
     assert capture.camera == "Apple iPhone 15 Pro"
     assert (capture.exposure_s, capture.f_number, capture.iso) == (0.008, 1.8, 80)

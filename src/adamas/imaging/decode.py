@@ -23,7 +23,7 @@ UNREADABLE = (
     OSError, ValueError, SyntaxError, struct.error, zlib.error, TypeError, KeyError, IndexError,
     AttributeError, EOFError, OverflowError, ZeroDivisionError, RuntimeError, MemoryError, AssertionError,
     UserWarning,
-)  # fmt: skip
+)  # fmt: skip # a table reads better packed
 """What the decoders raise on damaged or hostile files (warnings only where somebody made errors of them)."""
 
 # Pillow tells of broken metadata on the terminal; whoever sent the file is told by us, or needs not know.
@@ -194,7 +194,7 @@ def _heic(raw: bytes, where: str) -> Opened:
 
 _OPENERS: dict[Format, Callable[[bytes, str], Opened]] = {
     "JPEG": _jpeg, "PNG": _png, "TIFF": _tiff, "HEIC": _heic,
-}  # fmt: skip
+}  # fmt: skip # a table reads better packed
 
 # Luminance table of the JPEG standard, ITU-T T.81 annex K.1, by its mean.
 _STANDARD_MEAN = 57.625

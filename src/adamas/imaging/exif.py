@@ -13,7 +13,7 @@ from adamas.imaging.photo import Capture
 # Values Apple writes into CustomRendered; the standard knows only 0 and 1.
 _RENDERED: dict[int, Literal["hdr", "panorama", "portrait"]] = {
     2: "hdr", 3: "hdr", 4: "hdr", 6: "panorama", 7: "portrait", 8: "portrait",
-}  # fmt: skip
+}  # fmt: skip # a table reads better packed
 _PORTRAIT_MARKS = (b"SpecialType-PORTRAIT", b"DualShot_Meta_Info", b"Camera:Portrait")
 
 

@@ -15,7 +15,7 @@ _SUBSET = [
     295, 296, 297, 300, 308, 310, 311, 312, 314, 317, 318, 321, 323, 324, 332, 334, 336, 338, 356, 361,
     362, 365, 373, 374, 375, 377, 378, 379, 380, 381, 382, 384, 385, 386, 387, 388, 389, 390, 397, 398,
     400, 402, 405, 409, 415, 454, 466, 468, 469, 470, 471, 472, 473, 474, 475, 476, 477,
-]  # fmt: skip
+]  # fmt: skip # a table reads better packed
 EXPRESSIONS = (
     "neutral", "brow-down-left", "brow-down-right", "brow-inner-up", "brow-outer-up-left",
     "brow-outer-up-right", "cheek-puff", "cheek-squint-left", "cheek-squint-right", "eye-blink-left",
@@ -29,7 +29,7 @@ EXPRESSIONS = (
     "mouth-shrug-upper", "mouth-smile-left", "mouth-smile-right", "mouth-stretch-left",
     "mouth-stretch-right", "mouth-upper-up-left", "mouth-upper-up-right", "nose-sneer-left",
     "nose-sneer-right",
-)  # fmt: skip
+)  # fmt: skip # a table reads better packed
 
 
 def expression_of(landmarks: NDArray[np.float32]) -> dict[str, float]:

@@ -39,13 +39,13 @@ WEIGHTS = {
         -3.159, -5.456, -6.917, -2.307, 16.594, -8.786, -2.567, 85.639, -0.083, -3.634, -1.544,
         -31.405,
     ),
-}  # fmt: skip
+}  # fmt: skip # a table reads better packed
 
 # Names apps write into a file; from their own files, not a complete list.
 RETOUCHERS = (
     "meitu", "beautyplus", "facetune", "faceapp", "b612", "snow", "ulike", "youcam", "picsart", "snapseed",
     "vsco", "lightroom", "photoshop", "airbrush", "retouch", "remini", "peachy", "instagram",
-)  # fmt: skip
+)  # fmt: skip # a table reads better packed
 
 
 def filters(texture: Texture | None, capture: Capture) -> tuple[Finding, ...]:

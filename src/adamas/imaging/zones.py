@@ -26,7 +26,7 @@ FRAME = 0.02
 """Share of a close-up left out along its border, where lenses are softest."""
 CLOSE_UP: dict[View, str] = {
     "cheek": "cheek", "forehead": "forehead", "nose": "nose", "hand": "hands", "back": "back",
-}  # fmt: skip
+}  # fmt: skip # a table reads better packed
 Labels = NDArray[np.uint8]
 Outline = NDArray[np.float64]
 

@@ -12,7 +12,7 @@ from tests.support.portraits import astronaut, enlarged, hopper, photo_of
 NAMES = {
     "forehead", "nose", "chin", "temple-left", "temple-right", "periorbital-left", "periorbital-right",
     "cheek-left", "cheek-right",
-}  # fmt: skip
+}  # fmt: skip # a table reads better packed
 KNOWLEDGE = {"forehead", "temple", "periorbital", "nose", "cheek", "chin"}
 
 
