@@ -39,14 +39,21 @@ def _amount(floor: float, *, is_headline: bool = False) -> About:
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
 ABOUT: dict[tuple[str, str], About] = {
+    ("comedones", "count-per-cm2"): _count(),
     ("evenness", "a-spread"): _amount(0.1, is_headline=True),
     ("evenness", "melanin-spread"): _amount(0.002),
+    ("lines", "count-per-cm2"): _count(),
+    ("lines", "depth-index"): About("difference", "less"),
+    ("lines", "length-per-cm2"): _amount(0.1, is_headline=True),
+    ("marks", "area-share"): _amount(0.05),
+    ("marks", "contrast"): About("difference", "less"),
+    ("marks", "count-per-cm2"): _count(),
     ("papules", "area-share"): _amount(0.05),
     ("papules", "count-per-cm2"): _count(),
     ("papules", "volume"): _amount(0.02, is_headline=True),
     ("pores", "area-share"): _amount(0.02),
-    ("pores", "contrast"): About("difference", "less"),
     ("pores", "count-per-cm2"): _count(is_headline=True),
+    ("pores", "depth-index"): About("difference", "less"),
     ("pores", "diameter"): About("difference", "less"),
     ("redness", "area-share"): _amount(0.5),
     ("redness", "excess"): _amount(0.005, is_headline=True),

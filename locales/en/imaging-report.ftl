@@ -1,0 +1,152 @@
+# Readings of photographs and the comparison of two sittings.
+
+outcome-improved = improved
+outcome-worse = worse
+outcome-no-change = no change beyond measurement error
+outcome-not-comparable = not comparable
+outcome-too-early = too early
+outcome-mixed = improved in part, worse in part
+
+outcome-why-versions = Measured with different versions of the method.
+outcome-why-unmeasured = Not seen on both sides.
+outcome-why-error-unknown = Nobody has measured the error of this number here.
+outcome-why-light = The light came from elsewhere, so relief cannot be compared.
+outcome-why-veto = The photographs were taken too differently.
+outcome-why-zone = The two photographs cannot be laid on each other well enough here.
+
+photo-quantity-a-spread = spread of a*
+photo-quantity-area-share = share of the skin
+photo-quantity-contrast = contrast
+photo-quantity-count-per-cm2 = number
+photo-quantity-depth-index = depth index
+photo-quantity-diameter = diameter
+photo-quantity-excess = above the own median
+photo-quantity-ita = typology angle (ITA)
+photo-quantity-length-per-cm2 = length
+photo-quantity-melanin-spread = spread of melanin
+photo-quantity-shift = against the whole face
+photo-quantity-volume = area × contrast
+photo-quantity-white-light = mirrored light
+
+photo-unit-per-cm2 = per cm²
+photo-unit-percent = %
+photo-unit-mm = mm
+photo-unit-mm-per-cm2 = mm per cm²
+photo-unit-od = OD
+photo-unit-od-mm2-per-cm2 = OD·mm² per cm²
+photo-unit-a = a*
+photo-unit-degrees = °
+
+photo-zone-whole = whole
+photo-zone-forehead = forehead
+photo-zone-nose = nose
+photo-zone-chin = chin
+photo-zone-cheek = cheek
+photo-zone-cheek-left = left cheek
+photo-zone-cheek-right = right cheek
+photo-zone-temple-left = left temple
+photo-zone-temple-right = right temple
+photo-zone-periorbital-left = around the left eye
+photo-zone-periorbital-right = around the right eye
+photo-zone-hands = hand
+photo-zone-back = back
+
+photo-view-face = face from the front
+photo-view-left-three-quarter = left three-quarter view
+photo-view-right-three-quarter = right three-quarter view
+photo-view-cheek = close-up of the cheek
+photo-view-forehead = close-up of the forehead
+photo-view-nose = close-up of the nose
+photo-view-hand = close-up of the hand
+photo-view-back = close-up of the back
+
+photo-title = What the photograph measures
+photo-refused = The photograph cannot be used
+photo-doubtful = Usable, with doubts
+photo-usable = Usable
+photo-gate = What was found about the photograph
+photo-by-zone = By zone
+photo-readings = Readings
+photo-col-photo = Photograph
+photo-col-zone = Zone
+photo-col-measure = Measure
+photo-col-quantity = What
+photo-col-value = Value
+photo-col-finding = Looked at
+photo-col-limit = Limit
+photo-col-word = Word
+photo-note-own = Compare these numbers only with other photographs of the same person, taken alike.
+photo-note-no-diagnosis = Photographs inform. They decide nothing about treatment and do not replace a doctor.
+photo-method = { $measure }: method { $version }
+
+comparison-title = Before and after
+comparison-days = { $days ->
+    [0] Both were taken on the same day: what is seen is immediate, not a result.
+    [one] { $days } day lies between the photographs.
+   *[other] { $days } days lie between the photographs.
+}
+comparison-shots = Shots: { $before } before, { $after } after.
+comparison-errors-own = The errors are those of your own calibration.
+comparison-errors-phantom = The errors were learnt from synthetic faces, not in your room: with your own calibration (adamas calibrate) they become yours.
+comparison-too-early = Before day { $days } the passing effect of a treatment is still on the skin. The numbers below are no result; take the photographs again from then on.
+comparison-none = No measure changed by more than can be told from a repeated photograph.
+comparison-improved = Improved: { $measures }.
+comparison-worse = Worse: { $measures }.
+comparison-level = Of a hundred unchanged people at most five would read “improved” anywhere in such a report.
+comparison-score = Comparability { $score } of 100
+comparison-score-vetoed = Comparability { $score } of 100: not comparable
+comparison-vetoed = These photographs cannot be compared
+comparison-vetoed-text = They differ too much in how they were taken: { $what }. Below it says how to take the next ones.
+comparison-pair = The pair
+comparison-slider = Uncover before or after
+comparison-alt-before = Photograph before
+comparison-alt-after = Photograph after, laid onto the one before
+comparison-alt-drawing = { $measure }: what was found, drawn over the photograph
+comparison-before = Before
+comparison-after = After
+comparison-whole = Measures
+comparison-col-change = Change
+comparison-col-interval = 95 % interval
+comparison-col-mdc = Smallest real
+comparison-zones = By zone
+comparison-others = Other numbers of this measure, shown without judgement
+comparison-left-out = Left out
+comparison-left-out-zone = { $zone }: { $percent } % of the zone
+comparison-left-out-why = There the photographs could not be laid on each other exactly enough.
+comparison-comparability = Can the photographs be compared?
+comparison-col-value = Value
+comparison-checklist = Checklist of nine points
+comparison-photos = The photographs
+comparison-photo-fine = Nothing to remark.
+comparison-dropped = Not used
+compare-unused = { $name }: taken too differently from the first photograph.
+comparison-methods = Methods
+comparison-method-zones = Zones from 478 landmarks of the face.
+comparison-digest = { $name }: SHA-256 { $digest }
+comparison-interval = { $low } to { $high }
+comparison-note-own = A person is compared only with herself. There is no skin age and no ranking among people.
+comparison-note-drawn = The photograph after was moved and stretched onto the one before only to be shown; it was measured as it was taken.
+
+measuring-progress = Photographs
+measuring-failed = Refused
+measuring-advised-against = Not measured, because of: { $what }. With --anyway it is.
+measuring-written = { $photos ->
+    [one] { $photos } photograph written to { $path }.
+   *[other] { $photos } photographs written to { $path }.
+}
+calibrate-done = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $sittings ->
+    [one] { $sittings } sitting
+   *[other] { $sittings } sittings
+}, { $shots ->
+    [one] { $shots } photograph
+   *[other] { $shots } photographs
+}: calibration written to { $path }.
+calibrate-title = How well your photographs measure
+calibrate-note = The smallest change that can be told from a repeated photograph, whole face; with three shots a sitting it is smaller.
+calibrate-col-one = One shot
+calibrate-col-three = Three shots
+calibrate-borrowed = Nobody sat twice, so what a new sitting adds was taken from the table of synthetic faces.
+phantom-written = Written: { $path }

@@ -1,0 +1,162 @@
+# Что измерено по фотографиям и сравнение двух съёмок.
+
+outcome-improved = лучше
+outcome-worse = хуже
+outcome-no-change = в пределах погрешности измерения
+outcome-not-comparable = сравнивать нельзя
+outcome-too-early = слишком рано
+outcome-mixed = что-то лучше, что-то хуже
+
+outcome-why-versions = Измерено разными версиями метода.
+outcome-why-unmeasured = Не видно на одной из съёмок.
+outcome-why-error-unknown = Погрешность этого показателя здесь никто не измерял.
+outcome-why-light = Свет падал с другой стороны, поэтому рельеф сравнивать нельзя.
+outcome-why-veto = Снимки сделаны слишком по-разному.
+outcome-why-zone = Здесь снимки не удаётся достаточно точно наложить друг на друга.
+
+photo-quantity-a-spread = разброс a*
+photo-quantity-area-share = доля кожи
+photo-quantity-contrast = контраст
+photo-quantity-count-per-cm2 = количество
+photo-quantity-depth-index = показатель глубины
+photo-quantity-diameter = диаметр
+photo-quantity-excess = над собственной медианой
+photo-quantity-ita = угол типа кожи (ITA)
+photo-quantity-length-per-cm2 = длина
+photo-quantity-melanin-spread = разброс меланина
+photo-quantity-shift = относительно всего лица
+photo-quantity-volume = площадь × контраст
+photo-quantity-white-light = отражённый свет
+
+photo-unit-per-cm2 = на см²
+photo-unit-percent = %
+photo-unit-mm = мм
+photo-unit-mm-per-cm2 = мм на см²
+photo-unit-od = OD
+photo-unit-od-mm2-per-cm2 = OD·мм² на см²
+photo-unit-a = a*
+photo-unit-degrees = °
+
+photo-zone-whole = в целом
+photo-zone-forehead = лоб
+photo-zone-nose = нос
+photo-zone-chin = подбородок
+photo-zone-cheek = щека
+photo-zone-cheek-left = левая щека
+photo-zone-cheek-right = правая щека
+photo-zone-temple-left = левый висок
+photo-zone-temple-right = правый висок
+photo-zone-periorbital-left = вокруг левого глаза
+photo-zone-periorbital-right = вокруг правого глаза
+photo-zone-hands = кисть
+photo-zone-back = спина
+
+photo-view-face = лицо спереди
+photo-view-left-three-quarter = три четверти слева
+photo-view-right-three-quarter = три четверти справа
+photo-view-cheek = щека крупным планом
+photo-view-forehead = лоб крупным планом
+photo-view-nose = нос крупным планом
+photo-view-hand = кисть крупным планом
+photo-view-back = спина крупным планом
+
+photo-title = Что измерено по снимку
+photo-refused = Снимок не подходит
+photo-doubtful = Снимок подходит с оговорками
+photo-usable = Снимок подходит
+photo-gate = Что можно сказать о самом снимке
+photo-by-zone = По зонам
+photo-readings = Показатели
+photo-col-photo = Снимок
+photo-col-zone = Зона
+photo-col-measure = Признак
+photo-col-quantity = Показатель
+photo-col-value = Значение
+photo-col-finding = Что проверено
+photo-col-limit = Граница
+photo-col-word = Оценка
+photo-note-own = Сравнивайте эти числа только с другими снимками того же человека, сделанными так же.
+photo-note-no-diagnosis = Снимки дают сведения. О процедурах они ничего не решают и врача не заменяют.
+photo-method = { $measure }: метод, версия { $version }
+
+comparison-title = До и после
+comparison-days = { $days ->
+    [0] Оба снимка сделаны в один день: видно то, что вызвано самой процедурой, а не результат.
+    [one] Между снимками прошёл { $days } день.
+    [few] Между снимками прошло { $days } дня.
+    [many] Между снимками прошло { $days } дней.
+   *[other] Между снимками прошло { $days } дня.
+}
+comparison-shots = Снимков до: { $before }, после: { $after }.
+comparison-errors-own = Погрешности взяты из вашей собственной калибровки.
+comparison-errors-phantom = Погрешности получены на синтетических лицах, а не в вашем кабинете. После собственной калибровки (adamas calibrate) они станут вашими.
+comparison-too-early = До { $days }-го дня на коже ещё держится временное действие процедуры. Числа ниже не результат; сделайте снимки заново, начиная с этого дня.
+comparison-none = Ни один признак не изменился сильнее, чем это бывает при повторной съёмке.
+comparison-improved = Лучше: { $measures }.
+comparison-worse = Хуже: { $measures }.
+comparison-level = Если ничего не менялось, слово «лучше» появится хотя бы раз не более чем в пяти таких отчётах из ста.
+comparison-score = Сопоставимость { $score } из 100
+comparison-score-vetoed = Сопоставимость { $score } из 100: сравнивать нельзя
+comparison-vetoed = Эти снимки сравнивать нельзя
+comparison-vetoed-text = Они сделаны слишком по-разному: { $what }. Ниже сказано, как снять в следующий раз.
+comparison-pair = Пара снимков
+comparison-slider = Открыть снимок до или после
+comparison-alt-before = Снимок до
+comparison-alt-after = Снимок после, наложенный на снимок до
+comparison-alt-drawing = { $measure }: найденное нарисовано поверх снимка
+comparison-before = До
+comparison-after = После
+comparison-whole = Признаки
+comparison-col-change = Изменение
+comparison-col-interval = 95-процентный интервал
+comparison-col-mdc = Наименьшее различимое
+comparison-zones = По зонам
+comparison-others = Другие показатели этого признака, без оценки
+comparison-left-out = Не учтено
+comparison-left-out-zone = { $zone }: { $percent } % зоны
+comparison-left-out-why = Там снимки не удалось достаточно точно наложить друг на друга.
+comparison-comparability = Можно ли сравнивать снимки
+comparison-col-value = Значение
+comparison-checklist = Проверка по девяти пунктам
+comparison-photos = Снимки
+comparison-photo-fine = Замечаний нет.
+comparison-dropped = Не использованы
+compare-unused = { $name }: снят слишком иначе, чем первый снимок.
+comparison-methods = Методы
+comparison-method-zones = Зоны по 478 точкам лица.
+comparison-digest = { $name }: SHA-256 { $digest }
+comparison-interval = от { $low } до { $high }
+comparison-note-own = Человека сравнивают только с ним самим. Ни «возраста кожи», ни места среди других людей здесь нет.
+comparison-note-drawn = Снимок после сдвинут и растянут под снимок до только для показа; измерен он таким, каким снят.
+
+measuring-progress = Снимки
+measuring-failed = Не подошли
+measuring-advised-against = Не измерен, причина: { $what }. С ключом --anyway будет измерен.
+measuring-written = { $photos ->
+    [one] { $photos } снимок записан в { $path }.
+    [few] { $photos } снимка записаны в { $path }.
+    [many] { $photos } снимков записано в { $path }.
+   *[other] { $photos } снимка записано в { $path }.
+}
+calibrate-done = { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+    [many] { $people } человек
+   *[other] { $people } человека
+}, { $sittings ->
+    [one] { $sittings } съёмка
+    [few] { $sittings } съёмки
+    [many] { $sittings } съёмок
+   *[other] { $sittings } съёмки
+}, { $shots ->
+    [one] { $shots } снимок
+    [few] { $shots } снимка
+    [many] { $shots } снимков
+   *[other] { $shots } снимка
+}: калибровка записана в { $path }.
+calibrate-title = Насколько точно измеряют ваши снимки
+calibrate-note = Наименьшее изменение, которое отличимо от повторной съёмки, лицо в целом; при трёх снимках за съёмку оно меньше.
+calibrate-col-one = Один снимок
+calibrate-col-three = Три снимка
+calibrate-borrowed = Никто не снимался дважды, поэтому то, что добавляет новая съёмка, взято из таблицы для синтетических лиц.
+phantom-written = Записано: { $path }

@@ -1,0 +1,119 @@
+"""Two sittings of one person, from photographs to an outcome."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from adamas.imaging import comparability
+from adamas.imaging.comparability import Comparability
+from adamas.imaging.examine import Laid, examine, lay, needs_same_light, readings_of
+from adamas.imaging.gate import Inspected
+from adamas.imaging.reading import Measured
+from adamas.message import Message, message
+from adamas.outcome.calibration import Calibration
+from adamas.outcome.compare import Blocked, Outcome, compare
+
+MOST_LEFT_OUT = 0.5
+"""Share of a zone from which what is left no longer speaks for the zone."""
+
+
+RELIEF_ONLY = frozenset({"light-direction"})
+"""Checks that speak against comparing relief and say nothing of colour: a turned lamp, or relief that changed."""
+
+
+class Compared(Struct, frozen=True, kw_only=True, eq=False):
+    """Everything a comparison rests on.
+
+    laid: the photographs used, those before first. kept: their places among those given. shots_before: how
+    many of them. comparability: of the first before and the first after. measured: of each photograph.
+    """
+
+    laid: Laid
+    kept: tuple[int, ...]
+    shots_before: int
+    comparability: Comparability
+    measured: tuple[tuple[Measured, ...], ...]
+    outcome: Outcome
+
+    @property
+    def is_vetoed(self) -> bool:
+        """Nothing of this pair may be compared."""
+        return forbids(self.comparability)
+
+    @property
+    def before(self) -> tuple[Inspected, ...]:
+        """The photographs before; the first is the one everything was laid onto."""
+        return self.laid.photos[: self.shots_before]
+
+    @property
+    def after(self) -> tuple[Inspected, ...]:
+        """The photographs after."""
+        return self.laid.photos[self.shots_before :]
+
+
+def compare_photos(
+    before: Sequence[Inspected], after: Sequence[Inspected], calibration: Calibration, *, days: int
+) -> Compared:
+    """Compare photographs of one person and one view, one or more a sitting, on the skin all of them show.
+
+    Further shots that differ too much from the first are not used. When every shot after does, the pair is
+    vetoed: it is shown and measured, and nothing is concluded from it.
+    """
+    photos = (*before, *after)
+    laid = lay(photos)
+    pairs = [
+        comparability.compare(photos[0], other, alignment)
+        for other, alignment in zip(photos[1:], laid.alignments, strict=True)
+    ]
+    kept = _kept([not forbids(pair) for pair in pairs], len(before))
+    shots_before = sum(place < len(before) for place in kept)
+    pair = pairs[kept[shots_before] - 1]
+    if len(kept) < len(photos):
+        laid = lay([photos[place] for place in kept])
+    measured = tuple(
+        examine(photo, zones=zones) for photo, zones in zip(laid.photos, laid.zones, strict=True)
+    )
+    readings = [readings_of(one) for one in measured]
+    outcome = compare(
+        readings[:shots_before],
+        readings[shots_before:],
+        calibration,
+        days=days,
+        blocked=_blocked(laid, pair),
+    )
+    return Compared(
+        laid=laid,
+        kept=kept,
+        shots_before=shots_before,
+        comparability=pair,
+        measured=measured,
+        outcome=outcome,
+    )
+
+
+def forbids(pair: Comparability) -> bool:
+    """True when a pair must not be compared in anything, not only in its relief."""
+    return bool(set(pair.vetoed_by) - RELIEF_ONLY)
+
+
+def _kept(is_usable: Sequence[bool], before: int) -> tuple[int, ...]:
+    """Places of the photographs that are used: the first, and all that may be compared with it."""
+    kept = [0, *(place for place, usable in enumerate(is_usable, start=1) if usable)]
+    if max(kept) < before:
+        # Nothing after may be compared: one of them is still shown, with the reason.
+        kept.append(before)
+    return tuple(kept)
+
+
+def _blocked(laid: Laid, pair: Comparability) -> Blocked:
+    if forbids(pair):
+        return {("*", "*"): message("outcome-why-veto")}
+    blocked: dict[tuple[str, str], Message] = {}
+    if pair.is_vetoed or not all(alignment.is_dense for alignment in laid.alignments):
+        blocked |= {(name, "*"): message("outcome-why-light") for name in needs_same_light()}
+    return blocked | _lost(laid.left_out)
+
+
+def _lost(left_out: Mapping[str, float]) -> dict[tuple[str, str], Message]:
+    lost = (zone for zone, share in left_out.items() if share > MOST_LEFT_OUT)
+    return {("*", zone): message("outcome-why-zone") for zone in lost}

@@ -1,0 +1,282 @@
+"""The comparison of two sittings as a document: the pair, what changed, how sure that is, what is out."""
+
+from itertools import groupby
+
+from adamas.imaging.measures import measures
+from adamas.outcome.compare import WHOLE
+from adamas.outcome.pair import Compared
+from adamas.outcome.word import TOO_EARLY_DAYS, Word
+from adamas.report.changes import change_row, change_table
+from adamas.report.document import (
+    Banner,
+    Block,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Pictures,
+    Slider,
+    Tone,
+)
+from adamas.report.pictures import LARGE_PX, SMALL_PX, drawing, picture, window_of
+from adamas.report.reading import (
+    TONES,
+    advice_on,
+    gate_table,
+    measure_title,
+    quantity_title,
+    with_unit,
+    zone_title,
+)
+from adamas.report.words import Catalogue
+
+SHOWN_LEFT_OUT = 0.1
+_TONES: dict[Word, Tone] = {
+    Word.IMPROVED: "clear",
+    Word.WORSE: "caution",
+    Word.NO_CHANGE: "ask",
+    Word.NOT_COMPARABLE: "refuse",
+    Word.TOO_EARLY: "defer",
+}
+
+
+def compose_comparison(
+    compared: Compared, words: Catalogue, *, names: tuple[str, ...], unused: tuple[str, ...] = ()
+) -> Document:
+    """The report. names: of the photographs, in their order. unused: what of further ones is to be said."""
+    return _Teller(compared, words, names, unused).document()
+
+
+class _Teller:
+    def __init__(
+        self, compared: Compared, words: Catalogue, names: tuple[str, ...], unused: tuple[str, ...]
+    ) -> None:
+        self.compared = compared
+        self.outcome = compared.outcome
+        self.words = words
+        self.names = names
+        self.unused = unused
+
+    def document(self) -> Document:
+        ui = self.words.ui
+        blocks = [
+            self.banner(),
+            *self.facts(),
+            *self.pair(),
+            *self.whole(),
+            *self.measures(),
+            *self.left_out(),
+            *self.comparability(),
+            *self.photographs(),
+            *self.methods(),
+        ]
+        notes = ("comparison-note-own", "comparison-note-drawn", "photo-note-no-diagnosis")
+        return Document(
+            title=ui("comparison-title"),
+            lang=self.words.lang,
+            blocks=tuple(blocks),
+            footer=tuple(ui(note) for note in notes),
+        )
+
+    def banner(self) -> Banner:
+        ui, pair = self.words.ui, self.compared.comparability
+        if self.compared.is_vetoed:
+            what = tuple(pair.check(name).title for name in pair.vetoed_by)
+            return Banner(ui("comparison-vetoed"), "refuse", ui("comparison-vetoed-text", what=what))
+        if self.outcome.days < TOO_EARLY_DAYS:
+            text = ui("comparison-too-early", days=TOO_EARLY_DAYS)
+            return Banner(ui("outcome-too-early"), "defer", text)
+        better, worse = self._called(Word.IMPROVED), self._called(Word.WORSE)
+        said = [
+            ui(name, measures=found)
+            for name, found in (("comparison-improved", better), ("comparison-worse", worse))
+            if found
+        ]
+        if better and worse:
+            return Banner(ui("outcome-mixed"), "caution", " ".join(said))
+        word = Word.IMPROVED if better else Word.WORSE if worse else Word.NO_CHANGE
+        return Banner(ui(f"outcome-{word.value}"), _TONES[word], " ".join(said) or ui("comparison-none"))
+
+    def _called(self, word: Word) -> tuple[str, ...]:
+        """Measures with this word; with the zone when it is not the whole that has it."""
+        whole = {c.measure for c in self.outcome.headlines if c.word is word}
+        names = [measure_title(measure, self.words).lower() for measure in sorted(whole)]
+        for change in self.outcome.changes:
+            if change.word is word and change.zone != WHOLE and change.measure not in whole:
+                zone = zone_title(change.zone, self.words)
+                names.append(f"{measure_title(change.measure, self.words).lower()} ({zone})")
+        return tuple(names)
+
+    def facts(self) -> list[Block]:
+        ui, compared = self.words.ui, self.compared
+        shots = ui("comparison-shots", before=len(compared.before), after=len(compared.after))
+        errors = ui(f"comparison-errors-{self.outcome.made_from}")
+        return [
+            Paragraph(f"{ui('comparison-days', days=self.outcome.days)} {shots}"),
+            Paragraph(errors, "quiet"),
+        ]
+
+    def pair(self) -> list[Block]:
+        ui, compared = self.words.ui, self.compared
+        before, after = compared.before[0].photo.pixels, compared.after[0].photo.pixels
+        laid = compared.laid.alignments[compared.shots_before - 1]
+        window = window_of(compared.before[0])
+        first = picture(
+            before, window, longer=LARGE_PX, alt=ui("comparison-alt-before"), caption=ui("comparison-before")
+        )
+        second = picture(
+            laid.carry(after),
+            window,
+            longer=LARGE_PX,
+            alt=ui("comparison-alt-after"),
+            caption=ui("comparison-after"),
+        )
+        score = self._score()
+        slider = Slider(before=first, after=second, label=ui("comparison-slider"), caption=score)
+        return [Heading(ui("comparison-pair"), 2), slider]
+
+    def _score(self) -> str:
+        pair = self.compared.comparability
+        name = "comparison-score-vetoed" if self.compared.is_vetoed else "comparison-score"
+        return self.words.ui(name, score=pair.score)
+
+    def whole(self) -> list[Block]:
+        ui = self.words.ui
+        rows = [
+            change_row(self.words, measure_title(c.measure, self.words), c) for c in self.outcome.headlines
+        ]
+        level = Paragraph(ui("comparison-level"), "quiet")
+        return [
+            Heading(ui("comparison-whole"), 2),
+            change_table(self.words, "photo-col-measure", rows),
+            level,
+            *self._whys(),
+        ]
+
+    def _whys(self) -> list[Block]:
+        """Why something could not be compared, each reason once."""
+        reasons: dict[str, list[str]] = {}
+        for change in self.outcome.headlines:
+            if change.why is not None:
+                name = measure_title(change.measure, self.words)
+                reasons.setdefault(self.words.say(change.why), []).append(name)
+        items = tuple(Item(text=why, details=(", ".join(names),)) for why, names in reasons.items())
+        return [Items(items)] if items else []
+
+    def measures(self) -> list[Block]:
+        blocks: list[Block] = [Heading(self.words.ui("comparison-zones"), 2)]
+        changes = sorted(self.outcome.changes, key=lambda c: c.measure)
+        for place, (measure, group) in enumerate(groupby(changes, key=lambda c: c.measure)):
+            own = tuple(group)
+            if all(change.before is None and change.after is None for change in own):
+                continue
+            blocks.append(Heading(measure_title(measure, self.words), 3))
+            blocks += self._caveats(measure)
+            blocks += self._drawings(place, measure)
+            zones = [c for c in own if c.is_headline and c.zone != WHOLE and c.before is not None]
+            if zones:
+                rows = [change_row(self.words, zone_title(c.zone, self.words), c) for c in zones]
+                blocks.append(change_table(self.words, "photo-col-zone", rows))
+            others = [c for c in own if not c.is_headline and c.zone == WHOLE and c.before is not None]
+            if others:
+                blocks.append(Paragraph(self.words.ui("comparison-others"), "quiet"))
+                rows = [
+                    change_row(self.words, quantity_title(c.quantity, self.words), c)[:-1] for c in others
+                ]
+                blocks.append(change_table(self.words, "photo-col-quantity", rows))
+        return blocks
+
+    def _caveats(self, measure: str) -> list[Block]:
+        method = measures()[measure].METHOD
+        said = (*(("measure-experimental",) if method.experimental else ()), *method.caveats)
+        return [Paragraph(self.words.ui(name), "quiet") for name in dict.fromkeys(said)]
+
+    def _drawings(self, place: int, measure: str) -> list[Block]:
+        ui, compared = self.words.ui, self.compared
+        pictures = []
+        for nth, caption in ((0, "comparison-before"), (compared.shots_before, "comparison-after")):
+            overlay = compared.measured[nth][place].drawn
+            seen = compared.laid.photos[nth]
+            if overlay is not None:
+                alt = ui("comparison-alt-drawing", measure=measure_title(measure, self.words))
+                text = f"{ui(caption)}. {self._score()}"
+                pictures.append(
+                    drawing(
+                        seen.photo.pixels, overlay, window_of(seen), longer=SMALL_PX, alt=alt, caption=text
+                    )
+                )
+        return [Pictures(tuple(pictures))] if pictures else []
+
+    def left_out(self) -> list[Block]:
+        ui = self.words.ui
+        items = tuple(
+            Item(
+                text=ui(
+                    "comparison-left-out-zone", zone=zone_title(zone, self.words), percent=round(100 * lost)
+                )
+            )
+            for zone, lost in sorted(self.compared.laid.left_out.items(), key=lambda item: -item[1])
+            if lost >= SHOWN_LEFT_OUT
+        )
+        if not items:
+            return []
+        return [
+            Heading(ui("comparison-left-out"), 2),
+            Items(items),
+            Paragraph(ui("comparison-left-out-why"), "quiet"),
+        ]
+
+    def comparability(self) -> list[Block]:
+        ui, pair = self.words.ui, self.compared.comparability
+        blocks: list[Block] = [
+            Heading(ui("comparison-comparability"), 2),
+            Paragraph(self._score(), "strong"),
+            gate_table(pair.checks, self.words),
+            *(Paragraph(line) for line in advice_on(pair.checks, self.words)),
+            Heading(ui("comparison-checklist"), 3),
+            Items(
+                tuple(
+                    Item(
+                        text=self.words.say(point.title),
+                        label=ui(f"pair-word-{point.word}"),
+                        tone=TONES[point.word],
+                    )
+                    for point in pair.checklist
+                )
+            ),
+        ]
+        return blocks
+
+    def photographs(self) -> list[Block]:
+        ui = self.words.ui
+        items = []
+        for name, seen in zip(self.names, self.compared.laid.photos, strict=True):
+            doubts = tuple(finding for finding in seen.findings if finding.word != "good")
+            taken = seen.photo.capture.taken_at
+            about = [
+                part
+                for part in (seen.photo.capture.camera, None if taken is None else self.words.day(taken))
+                if part
+            ]
+            said = tuple(
+                f"{self.words.say(f.title)}: {with_unit(f.value, f.unit, self.words)}" for f in doubts
+            ) or (ui("comparison-photo-fine"),)
+            digest = (
+                ui("comparison-digest", name=name, digest=seen.photo.digest) if seen.photo.digest else name
+            )
+            items.append(Item(text=", ".join((name, *about)), details=(*said, digest)))
+        blocks: list[Block] = [Heading(ui("comparison-photos"), 2), Items(tuple(items))]
+        if self.unused:
+            dropped = tuple(Item(text=text) for text in self.unused)
+            blocks += [Heading(ui("comparison-dropped"), 3), Items(dropped)]
+        return blocks
+
+    def methods(self) -> list[Block]:
+        ui = self.words.ui
+        versions = {change.measure: change.version for change in self.outcome.changes}
+        items = tuple(
+            Item(text=ui("photo-method", measure=measure_title(measure, self.words), version=version))
+            for measure, version in sorted(versions.items())
+        )
+        return [Heading(ui("comparison-methods"), 2), Items(items)]

@@ -1,0 +1,161 @@
+"""Learns a clinic's errors from a folder: one folder a person, in it one a sitting, in it the photographs."""
+
+import argparse
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from adamas.errors import InputError, PhotoUnusable, told
+from adamas.imaging import comparability
+from adamas.imaging.examine import examine, lay, readings_of
+from adamas.imaging.finding import worst
+from adamas.imaging.gate import Inspected
+from adamas.imaging.photo import View
+from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
+from adamas.outcome.change import share
+from adamas.outcome.pair import forbids
+from adamas.outcome.quantity import ABOUT
+from adamas.outcome.repeatability import Repeatability
+from adamas.report.document import Block, Document, Heading, Item, Items, Paragraph, Table
+from adamas.report.reading import WHOLE, measure_title, with_unit
+from adamas.report.text import render
+from adamas.report.words import Catalogue
+from adamas_cli.comparing import advised_against
+from adamas_cli.exits import DONE
+from adamas_cli.files import show, wants_colour, width, write_whole
+from adamas_cli.photos import Asked, find, read, work
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """The photographs of one person by sitting."""
+
+    name: str
+    sittings: tuple[tuple[Path, ...], ...]
+    view: View
+    px_per_mm: float | None
+
+
+class Learnt(Struct, frozen=True):
+    """What one person gave: sittings, and why photographs are not used."""
+
+    sittings: tuple[Sitting, ...]
+    refused: tuple[PhotoUnusable, ...]
+    unlike: tuple[str, ...]
+
+
+def calibrate_folder(args: argparse.Namespace) -> int:
+    """Measure everybody, learn the errors, write and show them."""
+    words = Catalogue(args.lang)
+    people = people_in(args.folder, args)
+    learnt = tuple(work(partial(learn_person, anyway=args.anyway), people, words))
+    calibration = calibrate(sitting for one in learnt for sitting in one.sittings)
+    write_whole(args.output, write_calibration(calibration))
+    show(render(compose(calibration, learnt, words), width=width(), colour=wants_colour()))
+    counts = {name: getattr(calibration, name) for name in ("people", "sittings", "shots")}
+    show("\n" + words.ui("calibrate-done", path=str(args.output), **counts) + "\n")
+    return DONE
+
+
+def people_in(folder: Path, args: argparse.Namespace) -> tuple[Person, ...]:
+    """Everybody in a folder, by name. A person's photographs without sittings are one sitting.
+
+    Raises InputError when there is nobody.
+    """
+    if not folder.is_dir():
+        raise _nobody(folder)
+    people = []
+    for one in sorted(path for path in folder.iterdir() if path.is_dir()):
+        by_sitting: dict[Path, list[Path]] = {}
+        for photo in find(one):
+            by_sitting.setdefault(photo.parent, []).append(photo)
+        sittings = tuple(tuple(photos) for photos in by_sitting.values())
+        people.append(Person(name=one.name, sittings=sittings, view=args.view, px_per_mm=args.px_per_mm))
+    if not people:
+        raise _nobody(folder)
+    return tuple(people)
+
+
+def learn_person(person: Person, *, anyway: bool) -> Learnt:
+    """Everything one person's photographs measure, on the skin that all of them show."""
+    refused: list[PhotoUnusable] = []
+    photos: list[tuple[Path, int, Inspected]] = []
+    for nth, sitting in enumerate(person.sittings):
+        for path in sitting:
+            try:
+                seen = read(Asked(path, person.view, person.px_per_mm))
+                if worst(seen.findings) == "bad" and not anyway:
+                    raise advised_against(seen, str(path))
+                photos.append((path, nth, seen))
+            except PhotoUnusable as problem:
+                refused.append(problem)
+    if not photos:
+        return Learnt((), tuple(refused), ())
+    kept, unlike = _alike(photos)
+    laid = lay([seen for _, _, seen in kept])
+    shots: dict[int, list[tuple[object, ...]]] = {}
+    for (_, nth, seen), zones in zip(kept, laid.zones, strict=True):
+        shots.setdefault(nth, []).append(readings_of(examine(seen, zones=zones)))
+    sittings = tuple(Sitting(person.name, tuple(taken)) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
+    return Learnt(sittings, tuple(refused), unlike)
+
+
+def _alike(
+    photos: Sequence[tuple[Path, int, Inspected]],
+) -> tuple[list[tuple[Path, int, Inspected]], tuple[str, ...]]:
+    """Those that could be compared with the first: others would never be, and their error does not matter."""
+    first, *others = photos
+    laid = lay([seen for _, _, seen in photos])
+    kept, unlike = [first], []
+    for other, alignment in zip(others, laid.alignments, strict=True):
+        if forbids(comparability.compare(first[2], other[2], alignment)):
+            unlike.append(str(other[0]))
+        else:
+            kept.append(other)
+    return kept, tuple(unlike)
+
+
+def compose(calibration: Calibration, learnt: tuple[Learnt, ...], words: Catalogue) -> Document:
+    """The smallest real changes, and which photographs were not used."""
+    rows = tuple(
+        (measure_title(one.measure, words), *(_smallest(one, shots, words) for shots in (1, 3)))
+        for one in calibration.known
+        if one.zone == WHOLE and _is_headline(one)
+    )
+    titles = ("photo-col-measure", "calibrate-col-one", "calibrate-col-three")
+    blocks: list[Block] = [
+        Paragraph(words.ui("calibrate-note")),
+        Table(tuple(words.ui(title) for title in titles), rows, (1, 2)),
+    ]
+    if all(one.between_df == 0 or one.between_df < 6 for one in calibration.known):
+        blocks.append(Paragraph(words.ui("calibrate-borrowed"), "quiet"))
+    unused = [
+        *(words.error(problem) for one in learnt for problem in one.refused),
+        *(words.ui("compare-unused", name=name) for one in learnt for name in one.unlike),
+    ]
+    if unused:
+        items = tuple(Item(text=text) for text in unused)
+        blocks += [Heading(words.ui("comparison-dropped"), 2), Items(items)]
+    return Document(title=words.ui("calibrate-title"), lang=words.lang, blocks=tuple(blocks))
+
+
+def _is_headline(one: Repeatability) -> bool:
+    known = ABOUT.get((one.measure, one.quantity))
+    return known is not None and known.is_headline
+
+
+def _smallest(one: Repeatability, shots: int, words: Catalogue) -> str:
+    limit = one.mdc95(shots)
+    return with_unit(-100 * share(-limit), "%", words) if one.scale == "ratio" else words.number(limit)
+
+
+def _nobody(folder: Path) -> InputError:
+    return InputError(
+        told("calibrate-nobody", "There is nobody in this folder."),
+        where=str(folder),
+        hint=told(
+            "calibrate-nobody-hint",
+            "Make one folder a person, in it one folder a sitting, in it at least two photographs.",
+        ),
+    )

@@ -1,0 +1,31 @@
+"""`adamas measure`: what one photograph, or a folder of them, measures."""
+
+import argparse
+from pathlib import Path
+
+from adamas.report.words import Catalogue
+from adamas_cli.parser import add_json
+
+VIEWS = ("face", "left-three-quarter", "right-three-quarter", "cheek", "forehead", "nose", "hand", "back")
+
+
+def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What `measure` takes."""
+    parser.add_argument("photos", nargs="+", type=Path, metavar="PHOTO", help=catalogue.ui("cli-arg-photos"))
+    add_view(parser, catalogue)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-readings"))
+    add_json(parser, catalogue)
+
+
+def add_view(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """What the photographs show, and how large it is."""
+    parser.add_argument("--view", choices=VIEWS, default="face", help=catalogue.ui("cli-arg-view"))
+    parser.add_argument("--px-per-mm", type=float, metavar="N", help=catalogue.ui("cli-arg-scale"))
+    parser.add_argument("--anyway", action="store_true", help=catalogue.ui("cli-arg-anyway"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Measure and show; every photograph is tried."""
+    from adamas_cli.measuring import measure_all
+
+    return measure_all(args)

@@ -1,0 +1,163 @@
+"""Compares two sittings: reads their photographs, leaves out the bad ones, shows and writes the outcome."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from adamas.errors import InputError, PhotoUnusable, told
+from adamas.imaging.comparability import Comparability
+from adamas.imaging.finding import worst
+from adamas.imaging.gate import Inspected
+from adamas.outcome.calibration import Calibration, default_calibration, read_calibration
+from adamas.outcome.compare import Outcome
+from adamas.outcome.pair import Compared, compare_photos
+from adamas.report.comparison import compose_comparison
+from adamas.report.document import Document
+from adamas.report.text import render
+from adamas.report.words import Catalogue
+from adamas.strict import read_text
+from adamas_cli.exits import BLOCKED, DONE
+from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.photos import Asked, find, read
+
+ENDINGS = (".html", ".pdf", ".json")
+
+
+class Photograph(Struct, frozen=True, kw_only=True):
+    """One photograph of a comparison, for machines."""
+
+    path: str
+    sha256: str
+    side: str
+
+
+class Written(Struct, frozen=True, kw_only=True):
+    """A comparison for machines: what was found, from what, with whose errors."""
+
+    outcome: Outcome
+    comparability: Comparability
+    left_out: dict[str, float]
+    photographs: tuple[Photograph, ...]
+    refused: tuple[str, ...]
+
+
+class Side(Struct, frozen=True):
+    """The usable photographs of a sitting with their files, and why others are not used."""
+
+    paths: list[str]
+    photos: list[Inspected]
+    refused: list[PhotoUnusable]
+
+
+def compare_sittings(args: argparse.Namespace) -> int:
+    """Compare what was named; exit code 4 when the photographs cannot be compared."""
+    if args.output is not None and args.output.suffix not in ENDINGS:
+        raise _ending(args.output)
+    words = Catalogue(args.lang)
+    calibration = calibration_of(args.calibration)
+    before, after = (read_side(path, args) for path in (args.before, args.after))
+    days = days_between(before.photos, after.photos) if args.days is None else args.days
+    compared = compare_photos(before.photos, after.photos, calibration, days=days)
+    paths = [*before.paths, *after.paths]
+    names = tuple(paths[place] for place in compared.kept)
+    refused = tuple(words.error(problem) for problem in (*before.refused, *after.refused))
+    unused = tuple(paths[place] for place in range(len(paths)) if place not in compared.kept)
+    written = _written(
+        compared, names, (*refused, *(words.ui("compare-unused", name=name) for name in unused))
+    )
+    document = compose_comparison(compared, words, names=names, unused=written.refused)
+    if args.output is not None:
+        _write(args.output, document, written)
+    show(as_json(written) if args.json else render(document, width=width(), colour=wants_colour()))
+    return BLOCKED if compared.is_vetoed else DONE
+
+
+def calibration_of(path: Path | None) -> Calibration:
+    """A clinic's own calibration, or the table of synthetic faces."""
+    if path is None:
+        return default_calibration()
+    return read_calibration(read_text(path).encode(), where=str(path))
+
+
+def read_side(path: Path, args: argparse.Namespace) -> Side:
+    """The photographs of one side. Raises PhotoUnusable when none can be used."""
+    side = Side([], [], [])
+    for one in find(path):
+        try:
+            seen = read(Asked(one, args.view, args.px_per_mm))
+            if worst(seen.findings) == "bad" and not args.anyway:
+                raise advised_against(seen, str(one))
+            side.paths.append(str(one))
+            side.photos.append(seen)
+        except PhotoUnusable as problem:
+            side.refused.append(problem)
+    if not side.photos:
+        raise side.refused[0]
+    return side
+
+
+def advised_against(seen: Inspected, where: str) -> PhotoUnusable:
+    """Why a photograph the gate advises against is not used."""
+    names = tuple(finding.name for finding in seen.findings if finding.word == "bad")
+    return PhotoUnusable(
+        told("photo-bad", "The photograph is not good enough ({what}).", what=names),
+        where=where,
+        hint=told("photo-bad-hint", "adamas measure says what to do better; --anyway uses it all the same."),
+    )
+
+
+def days_between(before: Sequence[Inspected], after: Sequence[Inspected]) -> int:
+    """Days between the sittings by the clocks of the cameras. Raises InputError when they do not say."""
+    days = [
+        [seen.photo.capture.taken_at.date() for seen in side if seen.photo.capture.taken_at is not None]
+        for side in (before, after)
+    ]
+    if not days[0] or not days[1]:
+        raise InputError(
+            told("days-unknown", "The photographs do not say when they were taken."),
+            where="--days",
+            hint=told("days-unknown-hint", "Give the days between them, as in --days 30."),
+        )
+    return (min(days[1]) - min(days[0])).days
+
+
+def _written(compared: Compared, names: tuple[str, ...], refused: tuple[str, ...]) -> Written:
+    return Written(
+        outcome=compared.outcome,
+        comparability=compared.comparability,
+        left_out={zone: round(share, 4) for zone, share in compared.laid.left_out.items()},
+        photographs=tuple(
+            Photograph(
+                path=name, sha256=seen.photo.digest, side="before" if i < compared.shots_before else "after"
+            )
+            for i, (name, seen) in enumerate(zip(names, compared.laid.photos, strict=True))
+        ),
+        refused=refused,
+    )
+
+
+def _write(path: Path, document: Document, written: Written) -> None:
+    if path.suffix == ".json":
+        write_whole(path, as_json(written))
+    elif path.suffix == ".pdf":
+        from adamas.report import pdf
+
+        write_whole(path, pdf.render(document))
+    else:
+        from adamas.report import html
+
+        write_whole(path, html.render(document))
+
+
+def _ending(path: Path) -> InputError:
+    return InputError(
+        told(
+            "comparison-ending",
+            "A comparison is written to .html, .pdf or .json, not to '{name}'.",
+            name=path.name,
+        ),
+        where=str(path),
+        hint=told("verdicts-ending-hint", "Give the output one of these endings."),
+    )

@@ -1,0 +1,69 @@
+"""Draws synthetic people and writes their photographs with the truth beside them."""
+
+import argparse
+
+import numpy as np
+
+from adamas.errors import InputError, told
+from adamas.imaging.phantom.face import face
+from adamas.imaging.phantom.generate import write
+from adamas.imaging.phantom.head import SIZE_MM
+from adamas.imaging.phantom.people import sit_down, somebody, take, treated
+from adamas.imaging.phantom.skin import Skin
+from adamas.misread import os_reason
+from adamas.report.words import Catalogue
+from adamas_cli.exits import DONE
+from adamas_cli.files import show
+
+SHOTS, WIDTHS = (1, 100), (400, 6000)
+
+
+def draw(args: argparse.Namespace) -> int:
+    """Photograph one person in one sitting; the same numbers give the same files."""
+    words = Catalogue(args.lang)
+    for option, given, (low, high) in (
+        ("--shots", args.shots, SHOTS),
+        ("--width", args.width, WIDTHS),
+        ("--pores", args.pores, (0, 5)),
+        ("--spots", args.spots, (0, 3)),
+        ("--redness", args.redness, (0, 3)),
+        ("--seed", args.seed, (0, 2**32)),
+        ("--sitting", args.sitting, (0, 2**32)),
+    ):
+        if not low <= given <= high:
+            raise _outside(option, float(given), float(low), float(high))
+    one = face(treated(_person(args), pores=args.pores, spots=args.spots, redness=args.redness))
+    rng = np.random.default_rng((args.seed, args.sitting, 3))
+    setting = sit_down(rng)
+    try:
+        args.output.mkdir(parents=True, exist_ok=True)
+        for nth in range(args.shots):
+            place = args.output / f"person-{args.seed}-sitting-{args.sitting}-shot-{nth + 1}"
+            picture, _ = write(take(one, setting, rng), place)
+            show(words.ui("phantom-written", path=str(picture)) + "\n")
+    except OSError as problem:
+        raise InputError(
+            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
+            where=str(args.output),
+            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
+        ) from None
+    return DONE
+
+
+def _person(args: argparse.Namespace) -> Skin:
+    try:
+        return somebody(args.seed, ita_deg=args.tone, px_per_mm=args.width / SIZE_MM[0])
+    except ValueError:
+        raise InputError(
+            told("no-such-tone", "No skin has the tone {tone}.", tone=args.tone),
+            where="--tone",
+            hint=told("no-such-tone-hint", "Give degrees ITA between -60 (very dark) and 60 (very light)."),
+        ) from None
+
+
+def _outside(option: str, given: float, low: float, high: float) -> InputError:
+    return InputError(
+        told("option-outside", "{given} is not between {low} and {high}.", given=given, low=low, high=high),
+        where=option,
+        hint=told("see-help", "See {command} --help.", command="adamas phantom"),
+    )

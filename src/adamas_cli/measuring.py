@@ -1,0 +1,176 @@
+"""Measures photographs one by one and shows or writes what they gave; a bad one does not stop the others."""
+
+import argparse
+import io
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from adamas.errors import InputError, PhotoUnusable, told
+from adamas.imaging.finding import worst
+from adamas.message import message
+from adamas.report.document import Document, Heading, Item, Items, Table, Tone
+from adamas.report.reading import WHOLE, compose_reading, measure_title, with_unit
+from adamas.report.text import render
+from adamas.report.words import Catalogue
+from adamas_cli.exits import DONE, WRONG_INPUT
+from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.photos import Asked, Taken, find, read, work
+
+TABLES = (".parquet", ".json")
+
+
+def measure_all(args: argparse.Namespace) -> int:
+    """Measure every photograph that was named; exit code 2 when one of them cannot be used."""
+    if args.output is not None and args.output.suffix not in TABLES:
+        raise _ending(args.output)
+    words = Catalogue(args.lang)
+    asked = [Asked(path, args.view, args.px_per_mm) for named in args.photos for path in find(named)]
+    taken = tuple(work(partial(measure_one, anyway=args.anyway), asked, words))
+    if len(taken) == 1 and taken[0].problem is not None:
+        raise taken[0].problem
+    if args.output is not None:
+        write_whole(args.output, table_of(taken, args.output.suffix, words))
+    if args.json:
+        show(as_json([plain(one, words) for one in taken]))
+    else:
+        show(render(compose(taken, words), width=width(), colour=wants_colour()))
+        if args.output is not None:
+            show("\n" + words.ui("measuring-written", photos=len(taken), path=str(args.output)) + "\n")
+    return WRONG_INPUT if any(one.is_bad for one in taken) else DONE
+
+
+def measure_one(asked: Asked, *, anyway: bool) -> Taken:
+    """What one photograph gives; one the gate advises against is measured only `anyway`."""
+    from adamas.imaging.examine import examine, readings_of
+
+    try:
+        seen = read(asked)
+        is_measured = anyway or worst(seen.findings) != "bad"
+        return Taken(
+            path=str(asked.path),
+            view=asked.view,
+            capture=seen.photo.capture,
+            digest=seen.photo.digest,
+            findings=seen.findings,
+            readings=readings_of(examine(seen)) if is_measured else (),
+        )
+    except PhotoUnusable as problem:
+        return Taken(path=str(asked.path), view=asked.view, problem=problem)
+
+
+def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
+    """One photograph in full, several in one table with what was refused below."""
+    if len(taken) == 1:
+        one = taken[0]
+        return compose_reading(one.findings, one.readings, words, name=one.path, view=one.view)
+    measured = [one for one in taken if one.readings]
+    refused = [one for one in taken if not one.readings]
+    blocks: list[Any] = []
+    if measured:
+        keys = list(dict.fromkeys(key for one in measured for key in _whole(one)))
+        columns = (words.ui("photo-col-photo"), *(measure_title(key, words) for key in keys))
+        rows = tuple((Path(one.path).name, *(_shown(one, key, words) for key in keys)) for one in measured)
+        blocks.append(Table(columns, rows, tuple(range(1, len(columns)))))
+    if refused:
+        tone: Tone = "refuse"
+        items = tuple(Item(text=_why(one, words), label=Path(one.path).name, tone=tone) for one in refused)
+        blocks += [Heading(words.ui("measuring-failed"), 2), Items(items)]
+    notes = (words.ui("photo-note-own"), words.ui("photo-note-no-diagnosis"))
+    return Document(title=words.ui("photo-title"), lang=words.lang, blocks=tuple(blocks), footer=notes)
+
+
+def _whole(one: Taken) -> dict[str, str]:
+    from adamas.outcome.quantity import about
+
+    return {
+        reading.measure: reading.quantity
+        for reading in one.readings
+        if reading.zone == WHOLE and about(reading).is_headline
+    }
+
+
+def _shown(one: Taken, measure: str, words: Catalogue) -> str:
+    quantity = _whole(one).get(measure)
+    for reading in one.readings:
+        if (reading.measure, reading.quantity, reading.zone) == (measure, quantity, WHOLE):
+            return with_unit(reading.value, reading.unit, words)
+    return "–"
+
+
+def _why(one: Taken, words: Catalogue) -> str:
+    if one.problem is not None:
+        return f"{words.told(one.problem.what)} {words.told(one.problem.hint)}".strip()
+    bad = tuple(finding.title for finding in one.findings if finding.word == "bad")
+    return words.ui("measuring-advised-against", what=bad)
+
+
+def plain(one: Taken, words: Catalogue) -> dict[str, object]:
+    """One photograph for machines; the problem in words."""
+    return {
+        "photo": one.path,
+        "view": one.view,
+        "sha256": one.digest,
+        "capture": one.capture,
+        "findings": one.findings,
+        "readings": one.readings,
+        "problem": "" if one.readings else _why(one, words),
+    }
+
+
+def table_of(taken: tuple[Taken, ...], ending: str, words: Catalogue) -> bytes:
+    """One row a reading; a photograph without any has one row that says why."""
+    if ending == ".json":
+        return as_json([plain(one, words) for one in taken]).encode()
+    rows = []
+    for one in taken:
+        about = {
+            "photo": one.path,
+            "sha256": one.digest or None,
+            "taken_at": None if one.capture is None else _naive(one.capture.taken_at),
+        }
+        if not one.readings:
+            rows.append(about | {"problem": _why(one, words)})
+        rows += [about | _row(reading, words) for reading in one.readings]
+    file = io.BytesIO()
+    pl.DataFrame(rows, schema=SCHEMA).write_parquet(file)
+    return file.getvalue()
+
+
+SCHEMA: dict[str, Any] = {
+    "photo": pl.String,
+    "sha256": pl.String,
+    "taken_at": pl.Datetime,
+    "measure": pl.String,
+    "quantity": pl.String,
+    "zone": pl.String,
+    "value": pl.Float64,
+    "unit": pl.String,
+    "version": pl.Int32,
+    "area_cm2": pl.Float64,
+    "px_per_mm": pl.Float64,
+    "problem": pl.String,
+}
+
+
+def _row(reading: Any, words: Catalogue) -> dict[str, object]:
+    names = ("measure", "quantity", "zone", "value", "unit", "version", "area_cm2", "px_per_mm")
+    why = words.say(message(reading.why_not)) if reading.why_not else None
+    return {name: getattr(reading, name) for name in names} | {"problem": why}
+
+
+def _naive(moment: Any) -> Any:
+    """The local time of the camera: a column cannot hold several zones."""
+    return None if moment is None else moment.replace(tzinfo=None)
+
+
+def _ending(path: Path) -> InputError:
+    return InputError(
+        told(
+            "readings-ending", "Readings are written to .parquet or .json, not to '{name}'.", name=path.name
+        ),
+        where=str(path),
+        hint=told("verdicts-ending-hint", "Give the output one of these endings."),
+    )
