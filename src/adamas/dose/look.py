@@ -1,5 +1,7 @@
 """A whole look at settings: what they do, whether they may, how it heals, what one step would change."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +20,7 @@ DRAWS = 10_000
 _EDGES = (0.05, 0.5, 0.95)
 _PLACES = 57
 _VISITS = 3
+_JUST_BEFORE = 0.01
 
 
 class Curve(Struct, frozen=True, kw_only=True):
@@ -84,7 +87,9 @@ def _curves(exposure: Exposure, dosing: Dosing, found: Effect, *, draws: int) ->
     taken = removed(model, exposure, site, skin)
     healing = _places(max(14, found.ready_days))
     insults = [(24.0 * found.ready_days * visit, taken) for visit in range(_VISITS)]
-    long = _places(found.ready_days * _VISITS)
+    long = _places(
+        found.ready_days * _VISITS, edges=[found.ready_days * visit for visit in range(1, _VISITS)]
+    )
     return (
         _curve(healing, [barrier(model, site, skin, hours=24 * day, insults=insults[:1]) for day in healing]),
         _curve(healing, [layer_left(model, site, skin, hours=24 * day, removed=taken) for day in healing]),
@@ -92,8 +97,10 @@ def _curves(exposure: Exposure, dosing: Dosing, found: Effect, *, draws: int) ->
     )
 
 
-def _places(days: float) -> tuple[float, ...]:
-    return tuple(round(float(day), 3) for day in np.linspace(0.0, days, _PLACES))
+def _places(days: float, *, edges: Sequence[float] = ()) -> tuple[float, ...]:
+    """Places from day 0 on; at an edge the curve jumps, so it has one just before and one upon it."""
+    sharp = [place for edge in edges for place in (edge - _JUST_BEFORE, edge)]
+    return tuple(sorted({round(float(day), 3) for day in (*np.linspace(0.0, days, _PLACES), *sharp)}))
 
 
 def _curve(days: tuple[float, ...], worlds: list[Worlds]) -> Curve:

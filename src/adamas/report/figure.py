@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from adamas.report.document import Chart
-from adamas.report.plot import shown, span
+from adamas.report.plot import shown, span, ticks
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 WIDTH, HEIGHT = 640, 340
 _LEFT, _RIGHT, _TOP, _BOTTOM = 56, 16, 44, 52
-_TICKS = 5
 
 
 class Tick(Struct, frozen=True):
@@ -68,9 +67,6 @@ def drawn(chart: Chart) -> Drawing:
 
     def path(ys: tuple[float, ...]) -> list[str]:
         return [f"{across(x)},{up(y)}" for x, y in zip(chart.x, ys, strict=True)]
-
-    def ticks(low: float, high: float) -> list[float]:
-        return [low + (high - low) * i / (_TICKS - 1) for i in range(_TICKS)]
 
     return Drawing(
         chart=chart,

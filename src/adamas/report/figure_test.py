@@ -1,11 +1,14 @@
 from xml.etree import ElementTree as Xml
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from adamas.report import html, text
 from adamas.report.document import Chart, Document, Mark
 from adamas.report.figure import drawn, render_svg
-from adamas.report.plot import at, plot
+from adamas.report.plot import at, plot, span, ticks
 
 CHART = Chart(
     title="Repair & rest",
@@ -73,4 +76,27 @@ def test_an_axis_is_written_as_its_reader_writes_numbers() -> None:
         high=(1.5, 1.5),
         decimal_sign=",",
     )
-    assert any("1,5" in line for line in plot(russian, width=60))
+    assert any("1,6" in line for line in plot(russian, width=60))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0.0, 1.0, [0, 0.2, 0.4, 0.6, 0.8, 1]),
+        (0.42, 1.0, [0.6, 0.8, 1.0]),
+        (0, 14, [0, 5, 10]),
+        (0, 28, [0, 10, 20]),
+        (40, 160, [50, 75, 100, 125, 150]),
+        (1.0, 1.4, [1.0, 1.1, 1.2, 1.3, 1.4]),
+    ],
+)
+def test_an_axis_is_marked_at_round_numbers(low: float, high: float, expected: list[float]) -> None:
+    assert ticks(low, high) == pytest.approx(expected)
+
+
+@given(st.floats(-1000, 1000), st.floats(0.001, 1000))
+def test_the_axis_holds_all_that_is_shown(low: float, size: float) -> None:
+    chart = replace(CHART, low=(low,) * 3, middle=(low,) * 3, high=(low + size,) * 3, line=None, marks=())
+    top, bottom = span(chart)
+    assert bottom <= low + 1e-6
+    assert low + size <= top + 1e-6

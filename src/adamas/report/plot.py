@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import ceil, floor, log10
 
 from adamas.report.document import Chart
 
 _ROWS = 9
+_TICKS = 5
 _BAND, _MIDDLE, _LINE, _MARK = "░", "█", "┄", "○"
 
 
@@ -39,7 +41,24 @@ def span(chart: Chart) -> tuple[float, float]:
     if chart.line is not None:
         seen.append(chart.line)
     top, bottom = max(seen), min(seen)
-    return (top, bottom) if top > bottom else (top + 1, bottom)
+    if top <= bottom:
+        top = bottom + 1
+    step = _step(bottom, top)
+    # A hair, so that 0.3 counted in tenths is three of them and not two.
+    return ceil(top / step - 1e-9) * step, floor(bottom / step + 1e-9) * step
+
+
+def ticks(low: float, high: float) -> list[float]:
+    """Round numbers from low to high, about five of them."""
+    step = _step(low, high)
+    first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
+    return [round(n * step, 10) for n in range(first, last + 1)]
+
+
+def _step(low: float, high: float) -> float:
+    rough = (high - low) / _TICKS
+    power = 10.0 ** floor(log10(rough))
+    return next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough - 1e-12)
 
 
 def at(x: float, xs: Sequence[float], ys: Sequence[float]) -> float:
