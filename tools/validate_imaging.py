@@ -45,9 +45,13 @@ def run(name: str, study: Study, progress: Progress) -> Result:
     parts = tuple(_parts(study, progress, task))
     progress.update(task, total=1, completed=1)
     result = Result(
-        name=name, title=study.title, about=study.about, order=study.order,
-        seconds=round(time.perf_counter() - began, 1), parts=parts,
-    )  # fmt: skip
+        name=name,
+        title=study.title,
+        about=study.about,
+        order=study.order,
+        seconds=round(time.perf_counter() - began, 1),
+        parts=parts,
+    )
     RESULTS.mkdir(exist_ok=True)
     # NumPy's numbers become Python's.
     raw = msgspec.json.format(msgspec.json.encode(result, enc_hook=np.generic.item), indent=1)

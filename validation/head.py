@@ -20,9 +20,16 @@ from validation.study import Bar, Part, Picture, Step, Study, Table
 
 TONES = (60, 40, 20, 0, -20, -40, -60)
 VIEWS = (
-    View(), View(yaw_deg=5), View(yaw_deg=-10), View(yaw_deg=15), View(pitch_deg=8), View(pitch_deg=-8),
-    View(roll_deg=10), View(distance=2.5), View(yaw_deg=4, pitch_deg=-4, roll_deg=-4, bend_px=8),
-)  # fmt: skip
+    View(),
+    View(yaw_deg=5),
+    View(yaw_deg=-10),
+    View(yaw_deg=15),
+    View(pitch_deg=8),
+    View(pitch_deg=-8),
+    View(roll_deg=10),
+    View(distance=2.5),
+    View(yaw_deg=4, pitch_deg=-4, roll_deg=-4, bend_px=8),
+)
 DENSITY = 6.0
 """Pixels per mm: a photo of 2 MP, as the face model sees it anyway."""
 
@@ -59,10 +66,11 @@ def run() -> Iterator[Step | Part]:
         tones.append((ita, round(seen[0], 1), round(seen[4], 2)))
         yield Step(index + 1, of)
     yield Table(
-        title="One face in seven tones", rows=tuple(tones),
+        title="One face in seven tones",
+        rows=tuple(tones),
         columns=("ITA, degrees", "logit of a face", "landmarks off, % of IOD"),
         note="Real faces give a logit of 7 to 23. Landmarks: median of 478; the oval of the head is vague.",
-    )  # fmt: skip
+    )
     straight = np.array(_seen(20, View())[1][1:4])
     rows, errors = [], []
     for index, view in enumerate(VIEWS):
@@ -81,14 +89,23 @@ def run() -> Iterator[Step | Part]:
     logits = [_seen(20, View(), light)[1][0] for light in lights]
     yield Table(
         title="Turned by so much, found by so much against the straight view",
-        columns=("yaw, pitch, roll, degrees", "found", "logit", "landmarks off, % of IOD"), rows=tuple(rows),
+        columns=("yaw, pitch, roll, degrees", "found", "logit", "landmarks off, % of IOD"),
+        rows=tuple(rows),
         note=f"Light from the left, the right and below: logits {', '.join(f'{one:.1f}' for one in logits)}.",
-    )  # fmt: skip
+    )
     worst = min(*(row[1] for row in tones), *logits)
-    yield Bar(claim="phantom: its face is taken for a face", bar="logit at least 7 in every tone and light",
-              measured=f"{worst:.1f}", is_met=worst >= 7)  # fmt: skip
-    yield Bar(claim="phantom: turns are seen as turned", bar="within 2 degrees up to 15",
-              measured=f"{max(errors):.1f}", is_met=max(errors) <= 2)  # fmt: skip
+    yield Bar(
+        claim="phantom: its face is taken for a face",
+        bar="logit at least 7 in every tone and light",
+        measured=f"{worst:.1f}",
+        is_met=worst >= 7,
+    )
+    yield Bar(
+        claim="phantom: turns are seen as turned",
+        bar="within 2 degrees up to 15",
+        measured=f"{max(errors):.1f}",
+        is_met=max(errors) <= 2,
+    )
     done, raw = cv2.imencode(".jpg", cv2.cvtColor(np.hstack(pictures), cv2.COLOR_RGB2BGR), [1, 82])
     if done:
         (IMAGES / "phantom-faces.jpg").write_bytes(raw.tobytes())

@@ -80,8 +80,15 @@ def run() -> Iterator[Step | Part]:
         kept[name] = float(np.corrcoef(seen[inner].ravel(), relief[inner].ravel())[0, 1])
         change = lab(middle) - start
         contrast = float(seen[inner].std() / relief[inner].std())
-        rows.append((name, *(round(float(c), 2) for c in change), round(float(ita_deg(middle)) - tone, 2),
-                     round(kept[name], 3), round(contrast, 2)))  # fmt: skip
+        rows.append(
+            (
+                name,
+                *(round(float(c), 2) for c in change),
+                round(float(ita_deg(middle)) - tone, 2),
+                round(kept[name], 3),
+                round(contrast, 2),
+            )
+        )
         yield Step(index + 1, len(FAULTS))
     yield Table(
         title="One fault at a time",
@@ -93,8 +100,9 @@ def run() -> Iterator[Step | Part]:
     yield Bar(
         claim="phantom: light from another side turns relief round",
         bar="relief correlation below 0 (opposite), below 0.6 (from the side), above 0.9 (the same light)",
-        measured=f"{below:.2f}, {right:.2f}, {again:.2f}", is_met=below < 0 and right < 0.6 and again > 0.9,
-    )  # fmt: skip
+        measured=f"{below:.2f}, {right:.2f}, {again:.2f}",
+        is_met=below < 0 and right < 0.6 and again > 0.9,
+    )
 
 
 STUDY = Study(

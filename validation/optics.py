@@ -25,18 +25,22 @@ def run() -> Iterator[Step | Part]:
     monotone = all((np.diff(line) < 0).all() for line in angles.values())
     reach = angles[0.015]
     yield Bar(
-        claim="phantom: every skin tone", bar="ITA 60 to -60, falling with melanin",
+        claim="phantom: every skin tone",
+        bar="ITA 60 to -60, falling with melanin",
         measured=f"{reach.max():.0f} to {reach.min():.0f}",
         is_met=bool(monotone and reach.max() >= 60 and reach.min() <= -60),
-    )  # fmt: skip
+    )
     yield Figure(
-        name="optics-ita", title="Typology angle of the phantom", x="melanin, volume fraction",
-        y="ITA, degrees", log=True,
+        name="optics-ita",
+        title="Typology angle of the phantom",
+        x="melanin, volume fraction",
+        y="ITA, degrees",
+        log=True,
         lines=tuple(
             Line(label=f"blood {100 * blood:g} %", x=tuple(melanin), y=tuple(line))
             for blood, line in angles.items()
         ),
-    )  # fmt: skip
+    )
     yield from _redness()
     yield from _spectra()
     yield Step(1, 2)
@@ -64,9 +68,13 @@ def _redness() -> Iterator[Part]:
         note="Blood 1.5 %. In dark skin the same blood changes a* less: never compare redness across people.",
     )
     yield Figure(
-        name="optics-redness", title="Blood makes red", x="blood, volume fraction", y="a*", log=True,
+        name="optics-redness",
+        title="Blood makes red",
+        x="blood, volume fraction",
+        y="a*",
+        log=True,
         lines=tuple(lines),
-    )  # fmt: skip
+    )
 
 
 def _spectra() -> Iterator[Part]:

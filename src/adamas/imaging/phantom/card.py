@@ -38,9 +38,15 @@ def with_grey_card(skin: Sheet, *, centre_mm: Span, width_mm: float, turn_deg: f
 
 
 def _covered(
-    skin: Sheet, colours: Linear, *, centre_mm: Span, pitch_mm: float, turn_deg: float,
-    patch: float = PATCH, frame: float = FRAME,
-) -> Sheet:  # fmt: skip
+    skin: Sheet,
+    colours: Linear,
+    *,
+    centre_mm: Span,
+    pitch_mm: float,
+    turn_deg: float,
+    patch: float = PATCH,
+    frame: float = FRAME,
+) -> Sheet:
     rows, columns = colours.shape[:2]
     height, width = skin.height_mm.shape
     scale = skin.px_per_mm

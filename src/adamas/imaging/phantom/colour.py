@@ -56,8 +56,12 @@ def encode(light: Linear, *, tone: float = 0.0) -> Pixels:
     codes, pixels = _codes(round(1000 * tone)), np.empty(light.shape, np.uint8)
     for top in range(0, len(light), STRIP):
         root = np.sqrt(np.clip(light[top : top + STRIP], 0, 1))
-        np.take(codes, (root * np.float32(CODES - 1) + np.float32(0.5)).astype(np.uint16),
-                out=pixels[top : top + STRIP], mode="clip")  # fmt: skip
+        np.take(
+            codes,
+            (root * np.float32(CODES - 1) + np.float32(0.5)).astype(np.uint16),
+            out=pixels[top : top + STRIP],
+            mode="clip",
+        )
     return pixels
 
 

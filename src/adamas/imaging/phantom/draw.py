@@ -67,9 +67,16 @@ def _line(path: Rows, *, width: float, depth: float, dark: float) -> Lesion:
     length = float(np.hypot(*np.diff(path, axis=0).T).sum())
     middle = path[len(path) // 2]
     return Lesion(
-        kind="line", x_mm=float(middle[0]), y_mm=float(middle[1]), diameter_mm=width, depth_mm=depth,
-        contrast=dark, area_mm2=length * width, length_mm=length, path_mm=tuple(map(tuple, path.tolist())),
-    )  # fmt: skip
+        kind="line",
+        x_mm=float(middle[0]),
+        y_mm=float(middle[1]),
+        diameter_mm=width,
+        depth_mm=depth,
+        contrast=dark,
+        area_mm2=length * width,
+        length_mm=length,
+        path_mm=tuple(map(tuple, path.tolist())),
+    )
 
 
 def pores(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
@@ -77,9 +84,14 @@ def pores(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
     some = skin.pores
     gap = 1.6 * some.size_mm[1] + 0.1
     rows = scatter(
-        stream(skin.seed, "pore"), some, skin.size_mm, gap_mm=gap, margin_mm=1.0, avoid=taken,
+        stream(skin.seed, "pore"),
+        some,
+        skin.size_mm,
+        gap_mm=gap,
+        margin_mm=1.0,
+        avoid=taken,
         hidden=canvas.hidden,
-    )  # fmt: skip
+    )
     diameter, depth = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.depth_mm)
     dark = occlusion(depth, diameter)
     stretch, turn = 1 + 0.4 * rows[:, 4], pi * rows[:, 5]
@@ -106,7 +118,7 @@ def blots(
     hidden = () if kind == "erythema" else canvas.hidden
     rows = scatter(
         rng, some, skin.size_mm, gap_mm=1.2 * big + 1, margin_mm=margin, avoid=taken, hidden=hidden
-    )  # fmt: skip
+    )
     diameter, strength = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.strength)
     depth = spread(rows[:, 4], some.depth_mm)
     rise = {"papule": 1.0, "comedo": -1.0}.get(kind, 0.0)
@@ -128,9 +140,14 @@ def scars(canvas: Canvas, skin: Skin, taken: Taken) -> tuple[Lesion, ...]:
     some = skin.scars
     gap, margin = 2 * some.size_mm[1], 1.2 * some.size_mm[1]
     rows = scatter(
-        stream(skin.seed, "scar"), some, skin.size_mm, gap_mm=gap, margin_mm=margin, avoid=taken,
+        stream(skin.seed, "scar"),
+        some,
+        skin.size_mm,
+        gap_mm=gap,
+        margin_mm=margin,
+        avoid=taken,
         hidden=canvas.hidden,
-    )  # fmt: skip
+    )
     diameter, depth = spread(rows[:, 2], some.size_mm), spread(rows[:, 3], some.depth_mm)
     for row, wide, deep in zip(rows, diameter, depth, strict=True):
         canvas.dome(row[0], row[1], diameter_mm=wide, height_mm=-deep)

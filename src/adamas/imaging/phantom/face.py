@@ -97,8 +97,12 @@ def _turned(light: Light, view: View) -> Light:
 def _heights(head: Relief, shape: tuple[int, int]) -> Field:
     """The head in mm, one value every 8 pixels."""
     rows, columns = (-(-side // NODE) for side in shape)
-    x, y = np.meshgrid(*((np.arange(count) + 0.5) * side / count - 0.5 for count, side in
-                         ((columns, shape[1]), (rows, shape[0]))))  # fmt: skip
+    x, y = np.meshgrid(
+        *(
+            (np.arange(count) + 0.5) * side / count - 0.5
+            for count, side in ((columns, shape[1]), (rows, shape[0]))
+        )
+    )
     return (head.at(np.stack([x, y], axis=-1)) * (STEP_MM / head.step)).astype(np.float32)
 
 
@@ -130,8 +134,10 @@ def _colour(name: str, skin: Skin) -> Linear | Field:
         return _enlarge(tone.astype(np.float32), skin.shape)[..., None]
     plain: dict[str, Iterable[float] | float] = {
         "lips": linear_rgb(min(1.5 * skin.melanin, 0.6), min(5 * skin.blood, 0.15)),
-        "eyes": SCLERA, "irises": IRIS, "glints": GLINT,
-    }  # fmt: skip
+        "eyes": SCLERA,
+        "irises": IRIS,
+        "glints": GLINT,
+    }
     return np.broadcast_to(np.asarray(plain.get(name, DARK), np.float32), 3).astype(np.float32)
 
 

@@ -66,9 +66,10 @@ def test_a_turned_head_is_seen_turned(view: View, yaw: float, pitch: float, roll
     straight = find_faces(photograph_face(one()).pixels)[0].pose
     turned = find_faces(photograph_face(one(), camera=replace(PHONE, view=view)).pixels)[0].pose
     change = (
-        turned.yaw_deg - straight.yaw_deg, turned.pitch_deg - straight.pitch_deg,
+        turned.yaw_deg - straight.yaw_deg,
+        turned.pitch_deg - straight.pitch_deg,
         turned.roll_deg - straight.roll_deg,
-    )  # fmt: skip
+    )
     assert change == pytest.approx((yaw, pitch, roll), abs=2.0)
 
 

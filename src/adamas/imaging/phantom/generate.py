@@ -58,7 +58,10 @@ def write(phantom: Phantom, place: Path, *, capture: Capture | None = None) -> t
         picture = place.with_name(f"{place.name}.png")
         cv2.imwrite(str(picture), cv2.cvtColor(shot.pixels, cv2.COLOR_RGB2BGR))
     facts = place.with_name(f"{place.name}.json")
-    facts.write_bytes(msgspec.json.format(msgspec.json.encode(truth_of(phantom), enc_hook=np.generic.item), indent=1) + b"\n")
+    facts.write_bytes(
+        msgspec.json.format(msgspec.json.encode(truth_of(phantom), enc_hook=np.generic.item), indent=1)
+        + b"\n"
+    )
     return picture, facts
 
 

@@ -28,11 +28,16 @@ def matrix_profile(name: str, primaries: Floats) -> bytes:
     red, green, blue = (adapt @ primaries).T
     curve = b"para" + bytes(4) + struct.pack(">HH", 3, 0) + _fixed(*SRGB_CURVE)
     tags = {
-        b"desc": _text(name), b"cprt": b"text" + bytes(4) + b"CC0\0",
+        b"desc": _text(name),
+        b"cprt": b"text" + bytes(4) + b"CC0\0",
         b"wtpt": b"XYZ " + bytes(4) + _fixed(*D50),
-        b"rXYZ": b"XYZ " + bytes(4) + _fixed(*red), b"gXYZ": b"XYZ " + bytes(4) + _fixed(*green),
-        b"bXYZ": b"XYZ " + bytes(4) + _fixed(*blue), b"rTRC": curve, b"gTRC": curve, b"bTRC": curve,
-    }  # fmt: skip
+        b"rXYZ": b"XYZ " + bytes(4) + _fixed(*red),
+        b"gXYZ": b"XYZ " + bytes(4) + _fixed(*green),
+        b"bXYZ": b"XYZ " + bytes(4) + _fixed(*blue),
+        b"rTRC": curve,
+        b"gTRC": curve,
+        b"bTRC": curve,
+    }
     table, body = struct.pack(">I", len(tags)), b""
     for tag, raw in tags.items():
         table += tag + struct.pack(">II", 128 + 4 + 12 * len(tags) + len(body), len(raw))

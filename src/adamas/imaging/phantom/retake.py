@@ -34,9 +34,17 @@ class Jitter(Struct, frozen=True, kw_only=True):
 USUAL = Jitter()
 """A careful person without a stand: hand-held phone, the same room and lamp."""
 STAND = Jitter(
-    azimuth_deg=2, elevation_deg=1, gradient=0.01, exposure_ev=0.03, kelvin=20, focus_px=0.2, turn_deg=0.7,
-    scale=0.005, shift=0.004, jpeg=(92, 96),
-)  # fmt: skip
+    azimuth_deg=2,
+    elevation_deg=1,
+    gradient=0.01,
+    exposure_ev=0.03,
+    kelvin=20,
+    focus_px=0.2,
+    turn_deg=0.7,
+    scale=0.005,
+    shift=0.004,
+    jpeg=(92, 96),
+)
 """A head rest, a stand, fixed exposure and white balance."""
 
 

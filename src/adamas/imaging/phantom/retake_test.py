@@ -10,9 +10,17 @@ from adamas.imaging.phantom.sheet import sheet
 from adamas.imaging.phantom.skin import BARE, PORES, SPOTS
 
 NOTHING = Jitter(
-    azimuth_deg=0, elevation_deg=0, gradient=0, exposure_ev=0, kelvin=0, focus_px=0, turn_deg=0, scale=0,
-    shift=0, jpeg=(93, 93),
-)  # fmt: skip
+    azimuth_deg=0,
+    elevation_deg=0,
+    gradient=0,
+    exposure_ev=0,
+    kelvin=0,
+    focus_px=0,
+    turn_deg=0,
+    scale=0,
+    shift=0,
+    jpeg=(93, 93),
+)
 
 
 def test_the_same_seed_is_the_same_retake() -> None:

@@ -69,14 +69,24 @@ def sheet(skin: Skin, *, hidden: Taken = ()) -> Sheet:
     if skin.hairs:
         colour += HAIR * canvas.hair[..., None]
     truth = Truth(
-        seed=skin.seed, size_mm=skin.size_mm, px_per_mm=skin.px_per_mm, melanin=skin.melanin,
-        blood=skin.blood, ita_deg=float(ita_deg(linear_rgb(skin.melanin, skin.blood))),
-        relief_mm=skin.relief_mm, shine=skin.shine, lesions=lesions,
-    )  # fmt: skip
+        seed=skin.seed,
+        size_mm=skin.size_mm,
+        px_per_mm=skin.px_per_mm,
+        melanin=skin.melanin,
+        blood=skin.blood,
+        ita_deg=float(ita_deg(linear_rgb(skin.melanin, skin.blood))),
+        relief_mm=skin.relief_mm,
+        shine=skin.shine,
+        lesions=lesions,
+    )
     return Sheet(
-        linear=colour, height_mm=canvas.height_mm, gloss=_gloss(skin), log_melanin=canvas.log_melanin,
-        log_blood=canvas.log_blood, truth=truth,
-    )  # fmt: skip
+        linear=colour,
+        height_mm=canvas.height_mm,
+        gloss=_gloss(skin),
+        log_melanin=canvas.log_melanin,
+        log_blood=canvas.log_blood,
+        truth=truth,
+    )
 
 
 def _lesions(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
@@ -97,9 +107,7 @@ def _lesions(canvas: Canvas, skin: Skin) -> tuple[Lesion, ...]:
     for kind, some, edge, melanin, blood in flat:
         # A line may run over a spot, but not through a comedo.
         out = taken if kind == "comedo" else taken[1:]
-        drawn = draw.blots(
-            canvas, skin, kind, some, taken=out, edge_mm=edge, melanin=melanin, blood=blood
-        )  # fmt: skip
+        drawn = draw.blots(canvas, skin, kind, some, taken=out, edge_mm=edge, melanin=melanin, blood=blood)
         found += drawn
         taken += _around(drawn, some.size_mm[1])
     scars = draw.scars(canvas, skin, taken)

@@ -1,4 +1,3 @@
-import time
 from collections import Counter
 
 import numpy as np
@@ -121,13 +120,6 @@ def test_contrast_is_the_light_lost_in_the_middle() -> None:
     green = drawn.linear[..., 1]
     for (x, y), spot in zip(np.round(drawn.truth.centres_px()).astype(int), drawn.truth.lesions, strict=True):
         assert 1 - green[y, x] / green[0, 0] == pytest.approx(spot.contrast, abs=0.005)
-
-
-def test_a_small_sheet_is_drawn_in_a_moment() -> None:
-    sheet(SMALL)
-    began = time.perf_counter()
-    sheet(Skin(seed=1))
-    assert time.perf_counter() - began < 2.0
 
 
 def test_spans_reach_from_end_to_end() -> None:

@@ -59,7 +59,5 @@ ORDINARY = Skin(
     erythema=replace(ERYTHEMA, per_cm2=0.008),
 )
 """What a face has on average; the defaults of `Skin` crowd a small sheet."""
-BARE = Skin(
-    pores=NONE, lines=NONE, spots=NONE, freckles=NONE, papules=NONE, erythema=NONE, shine=0.0
-)  # fmt: skip
+BARE = Skin(pores=NONE, lines=NONE, spots=NONE, freckles=NONE, papules=NONE, erythema=NONE, shine=0.0)
 """Skin without lesions and gloss: ``replace(BARE, pores=Some(count=40, ...))`` has pores alone."""
