@@ -9,6 +9,7 @@ from adamas.dose.model import Model, Worlds, model_of
 from adamas.dose.questions import usual
 from adamas.dose.subject import Site, Skin
 from adamas.knowledge.quantity import ValidationRow
+from adamas.knowledge.reason import number
 from adamas.report.document import Chart, Mark
 from adamas.report.words import Words
 
@@ -26,6 +27,7 @@ def figures(words: Words) -> dict[str, Chart]:
     library = words.library
     model = model_of(library, draws=DRAWS)
     zones = library.section("zones")
+    asked = number(library, "course-interval", "recovered-at-least")
     cheek, arm = Site.of(zones["cheek"]), Site.of(zones["arms"])
     found: dict[str, tuple[tuple[float, float], Along]] = {
         "passes": ((0, 10), lambda n: abrasion.removed(model, usual(model, passes=n), cheek, _YOUNG)),
@@ -42,7 +44,7 @@ def figures(words: Words) -> dict[str, Chart]:
             (0, 21),
             lambda day: recovery.layer_left(model, arm, _YOUNG, hours=24 * day, removed=_gone(model, 1.0)),
         ),
-        "age": ((20, 90), lambda age: _ready_days(model, cheek, age)),
+        "age": ((20, 90), lambda age: _ready_days(model, cheek, age, share=asked)),
     }
     marks = _marks(library.section("validation"), words)
     return {
@@ -84,10 +86,10 @@ def _water_loss(model: Model, site: Site, day: float) -> Worlds:
     return recovery.water_loss(taken, repaired)
 
 
-def _ready_days(model: Model, site: Site, age: float) -> Worlds:
+def _ready_days(model: Model, site: Site, age: float, *, share: float) -> Worlds:
     skin = Skin(age=age, is_dry=False, has_fragile_vessels=False)
     taken = abrasion.removed(model, usual(model, passes=2), site, skin)
-    return recovery.days_until(model, site, skin, share=0.95, removed=taken)
+    return recovery.days_until(model, site, skin, share=share, removed=taken)
 
 
 def _marks(rows: Mapping[str, ValidationRow], words: Words) -> dict[str, tuple[Mark, ...]]:
