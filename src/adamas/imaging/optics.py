@@ -45,6 +45,7 @@ TONES_OF_SKIN = np.array(
         [0.460, 0.566, 0.453, 0.752, 0.659, -0.014, 0.354, 0.933, -0.066],
         [0.520, 0.574, 0.366, 0.820, 0.570, -0.061, 0.387, 0.915, -0.111],
         [0.600, 0.563, 0.257, 0.896, 0.438, -0.077, 0.451, 0.883, -0.131],
+        [0.700, 0.520, 0.153, 0.955, 0.288, -0.070, 0.561, 0.818, -0.130],
     ]
 )
 """Directions of melanin and blood in optical density R, G, B, by the colour of the skin they are in.
@@ -119,19 +120,24 @@ def unmix(densities: Floats, weights: Floats) -> Chromophores:
     return Chromophores(*(np.ascontiguousarray(maps[:, :, i]) for i in range(3)))
 
 
-def directions(typical: Floats) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Unit directions of melanin and of blood in skin with this median density R, G, B.
+def melanin_of(typical: Floats) -> float:
+    """Melanin, as a volume fraction, that skin with this median density R, G, B looks like.
 
-    The tone is read from ratios of colours, which no exposure changes.
+    Read from ratios of colours, which no exposure changes. It sorts a photo by tone; it is not a measurement.
     """
     off = np.hypot(*(_TONES[:, 1:3] - np.diff(typical)).T)
-    nearest = _TONES[int(off.argmin())]
-    return nearest[3:6], nearest[6:9]
+    return float(_TONES[int(off.argmin()), 0])
+
+
+def directions(melanin: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Unit directions of melanin and of blood in the density R, G, B of skin that holds so much melanin."""
+    there = np.array([np.interp(melanin, TONES_OF_SKIN[:, 0], column) for column in TONES_OF_SKIN.T[3:]])
+    return there[:3], there[3:]
 
 
 def unmixing(typical: Floats) -> Floats:
     """(3, 3): density R, G, B -> melanin, blood, shading of skin whose median density R, G, B is `typical`."""
-    melanin, blood = directions(typical)
+    melanin, blood = directions(melanin_of(typical))
     shade = np.ones(3)
     noise = np.diag((NOISE * 10 ** (typical.astype(np.float64) * 0.75)) ** 2)
     shadow, others = (
@@ -148,7 +154,7 @@ def unmixing(typical: Floats) -> Floats:
 
 def red_share(typical: Floats) -> float:
     """Loss of red light per loss of green that divides blood (less) from melanin (more) in such skin."""
-    melanin, blood = directions(typical)
+    melanin, blood = directions(melanin_of(typical))
     of_blood = blood[0] / blood[1]
     return float(of_blood + HALFWAY * (min(melanin[0] / melanin[1], MOST_RED) - of_blood))
 

@@ -58,7 +58,8 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     sharp: ln of luminance in `LEVELS_PER_LN` about `MIDDLE`. relief: ln of luminance, about 8 px/mm.
     light, lab, chromophores: linear light, CIELAB and densities, about 4 px/mm.
     excess: density R, G, B above that of the surroundings; spots and papules rise in it.
-    weights: density -> melanin, blood, shading for the tone of this skin. red_share: see `optics`.
+    weights: density -> melanin, blood, shading for the tone of this skin. red_share,
+    melanin: what tells blood from melanin here, and the tone as a volume fraction, by `optics`.
     Each map is filled beyond its mask from within. zones: masks of what counts on the
     coarse grid, `mask` their union.
     """
@@ -77,6 +78,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     lab: Floats
     weights: Floats
     red_share: float
+    melanin: float
     chromophores: optics.Chromophores
     mask: Mask
     zones: Mapping[str, Mask]
@@ -162,6 +164,7 @@ def prepare(pixels: Pixels, zones: Zones, scale: float, *, correction: Correctio
         lab=optics.lab(light),
         weights=weights,
         red_share=optics.red_share(typical),
+        melanin=optics.melanin_of(typical),
         chromophores=optics.unmix(densities, weights),
         mask=counted,
         zones=_zones(zones, grid, counted),

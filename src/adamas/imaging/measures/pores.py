@@ -36,11 +36,14 @@ NEAR_MM, RING_MM = 0.14, 0.36
 APART, APART_MM = 5, 0.3
 """Pixels and mm within which only the strongest candidate counts."""
 CANDIDATE = 6
-DARKER, EVENLY, PEAKED = 0.05, 0.4, 0.2
-"""Ln of light by which the middle is darker than the lightest of its ring; at least this share of the mean of
-the ring; and this share already near the middle: a freckle is darker too, but flat."""
+DARKER = ((0.40, 0.60), (0.05, 0.08))
+EVENLY, PEAKED = 0.4, 0.2
+"""Ln of light by which the middle is darker than the darkest of its ring, more in very dark skin, whose relief
+mirrors more of the light; at least this share of the mean of the ring; and this share already near the middle: a freckle is darker too, but flat."""
 DIAMETER = ((0.20, 0.27, 0.32, 0.36, 0.405, 0.457, 0.55), (0.56, 0.468, 0.395, 0.336, 0.255, 0.20, 0.15))
 """Share of the depth risen 0.14 mm from the middle -> diameter in mm, on the phantom (r = 0.95)."""
+BY_TONE = ((0.076, 0.273, 0.493, 0.657), (1.0, 1.06, 1.16, 1.27))
+"""Melanin -> how much darker the same pore looks than at ITA 30 (phantom, seeds 61-63)."""
 COLOUR = (0, 120, 255)
 DOT = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 
@@ -66,7 +69,7 @@ def find(skin: Skin) -> Pores:
     inner = _ring(near, rows, columns, NEAR_MM * scale).mean(axis=1)
     ring = _ring(near, rows, columns, RING_MM * scale)
     mean, least = ring.mean(axis=1), ring.min(axis=1)
-    keep = (least > DARKER) & (least > EVENLY * mean) & (inner > PEAKED * mean)
+    keep = (least > np.interp(skin.melanin, *DARKER)) & (least > EVENLY * mean) & (inner > PEAKED * mean)
     points = np.stack([columns, rows], axis=1)[keep].astype(np.float64)
     once = _apart(points, mean[keep], APART_MM * scale)
     return Pores(points[once], mean[keep][once], _diameter((inner / mean)[keep][once]))
@@ -107,7 +110,7 @@ def measure(skin: Skin) -> Measured:
             return 0.0, 0.0, None, None
         diameter = found.diameter_mm[inside]
         covered = float(np.pi / 4 * (diameter**2).sum())
-        darkening = -np.expm1(-np.median(found.contrast[inside]))
+        darkening = -np.expm1(-np.median(found.contrast[inside])) / np.interp(skin.melanin, *BY_TONE)
         return count / area, covered / area, float(np.median(diameter)), float(100 * darkening)
 
     return Measured(readings=by_zone(METHOD, skin, values), drawn=_draw(skin, found))
