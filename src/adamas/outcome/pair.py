@@ -18,7 +18,7 @@ MOST_LEFT_OUT = 0.5
 
 
 RELIEF_ONLY = frozenset({"light-direction"})
-"""Checks that speak against comparing relief and say nothing of colour: a turned lamp, or relief that changed."""
+"""Checks that speak against comparing relief alone: a turned lamp, or relief that changed itself."""
 
 
 class Compared(Struct, frozen=True, kw_only=True, eq=False):
