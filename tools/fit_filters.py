@@ -12,12 +12,13 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from adamas.imaging import filters
 from adamas.imaging.phantom.camera import Camera, shoot
-from adamas.imaging.phantom.optics import Linear
+from adamas.imaging.phantom.optics import Linear, melanin_for
 from adamas.imaging.phantom.shade import Light, shade
 from adamas.imaging.phantom.sheet import sheet
 from adamas.imaging.phantom.skin import Skin
@@ -27,7 +28,12 @@ from tests.support import edits
 
 Row = tuple[str, Texture]
 FALSE_ALARMS = {"smoothed": 0.01, "sharpened": 0.03, "blurred": 0.03}
-UNFOCUSED = {"out of focus by 3 px": 3.0, "out of focus by 4 px": 4.0, "out of focus by 6 px": 6.0}
+UNFOCUSED = {
+    "out of focus by 3 px": {"focus_px": 3.0},
+    "out of focus by 4 px": {"focus_px": 4.0},
+    "out of focus by 6 px": {"focus_px": 6.0},
+    "shaken by 8 px": {"motion_px": 8.0, "motion_deg": 30.0},
+}
 
 WANTED = {"smoothed": set(edits.SMOOTHED), "sharpened": set(edits.SHARPENED), "blurred": set(UNFOCUSED)}
 
@@ -35,12 +41,13 @@ WANTED = {"smoothed": set(edits.SMOOTHED), "sharpened": set(edits.SHARPENED), "b
 def scene(seed: int) -> tuple[Linear, Camera]:
     """A person, a light and a camera at random."""
     u = np.random.default_rng(seed).uniform
+    blood = float(np.exp(u(np.log(0.01), np.log(0.03))))
     skin = Skin(
         seed=seed,
         size_mm=(28.0, 28.0),
         px_per_mm=u(7, 18),
-        melanin=float(np.exp(u(np.log(0.013), np.log(0.43)))),
-        blood=float(np.exp(u(np.log(0.006), np.log(0.05)))),
+        melanin=melanin_for(u(-60, 54), blood=blood),
+        blood=blood,
         relief_mm=u(0.003, 0.009),
         shine=u(0.0, 0.05),
     )
@@ -57,13 +64,10 @@ def scene(seed: int) -> tuple[Linear, Camera]:
     return shade(sheet(skin), light), camera
 
 
-def untouched(seed: int, *, focus_px: float | None = None) -> Pixels:
-    """What a camera makes of the scene, before it is saved."""
+def untouched(seed: int, **faults: float) -> Pixels:
+    """What a camera makes of the scene, before it is saved. faults: of the camera, see `Camera`."""
     light, camera = scene(seed)
-    if focus_px is not None:
-        camera = Camera(
-            **{name: getattr(camera, name) for name in camera.__struct_fields__} | {"focus_px": focus_px}
-        )
+    camera = replace(camera, **faults)
     u = np.random.default_rng([seed, 1]).uniform
     pixels = shoot(light, camera, seed=seed).pixels
     return edits.sharpened(pixels, u(0.0, 0.25), u(0.8, 1.5)) if u() < 0.5 else pixels
@@ -89,8 +93,8 @@ def rows(seed: int) -> list[Row]:
         found.append((name, measured(edit(pixels), 97 if once else quality)))
     for name, edit in edits.COMPRESSED.items():
         found.append((name, measured(edit(pixels), 95 if name.endswith("again") else 100)))
-    for name, focus in UNFOCUSED.items():
-        found.append((name, measured(untouched(seed, focus_px=focus), quality)))
+    for name, faults in UNFOCUSED.items():
+        found.append((name, measured(untouched(seed, **faults), quality)))
     return found
 
 

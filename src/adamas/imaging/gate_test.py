@@ -77,7 +77,7 @@ def test_the_astronaut_is_found_smiling_under_a_fringe() -> None:
 @pytest.mark.parametrize(
     ("name", "gains"),
     [
-        ("dark", (0.06, 0.06, 0.06)),
+        ("dark", (0.03, 0.03, 0.03)),
         ("bright", (3.2, 3.2, 3.2)),
         ("clipped", (1.8, 1.8, 1.8)),
         ("cast", (0.75, 1.0, 2.0)),

@@ -11,7 +11,9 @@ from adamas.imaging.zones import Zones
 SAMPLE = 200_000
 """Pixels of skin that are looked at; every n-th of all."""
 
-DARK = Limits(doubtful=28.0, bad=18.0, unit="L*", basis="well exposed phantoms of the darkest skin keep 30")
+DARK = Limits(
+    doubtful=18.0, bad=12.0, unit="L*", basis="well exposed phantoms of the darkest skin (ITA -60°) keep 20"
+)
 BRIGHT = Limits(
     doubtful=85.0, bad=92.0, unit="L*", basis="well exposed phantoms of the lightest skin stay below 83"
 )

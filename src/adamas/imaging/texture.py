@@ -14,7 +14,7 @@ from adamas.imaging.photo import Mask, Photo
 
 TILES = (192, 96, 48)
 """Sides of tiles in pixels, tried in this order; multiples of 8, so that the blocks of JPEG fall together."""
-AREA_PX = 300_000
+AREA_PX = 200_000
 """Pixels that are looked at: more do not change the numbers."""
 LEAST_TILES = 4
 _SIGMAS = (0.8, 1.6, 3.2, 6.4)

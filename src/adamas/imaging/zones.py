@@ -16,7 +16,7 @@ from adamas.imaging.covering import covered
 from adamas.imaging.face import Face
 from adamas.imaging.photo import Mask, Photo, Pixels, View
 
-COARSE_PX_PER_MM = 3.0
+COARSE_PX_PER_MM = 2.0
 """Zones are drawn at about this scale; their edges are no better known."""
 FAR_SIDE_DEG = 15.0
 """Turn of the head from which the zones of the far side are left out: foreshortened by a quarter and more."""
