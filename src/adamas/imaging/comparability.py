@@ -23,15 +23,15 @@ VETO_BELOW = 50
 
 YAW = Limits(doubtful=3.5, bad=4.6, unit="°", basis="a turn of 5° foreshortens one cheek by 4 %")
 PITCH = Limits(doubtful=4.5, bad=6.0, unit="°", basis="nodding moves the light over forehead and chin")
-SCALE = Limits(doubtful=3.5, bad=4.7, unit="%", basis="areas change by twice as much")
+SCALE = Limits(doubtful=3.5, bad=4.6, unit="%", basis="areas change by twice as much")
 DISTANCE = Limits(doubtful=4.0, bad=8.0, unit="%", basis="at 450 mm a face is 8 % narrower than at 1.5 m")
 RELIEF = Limits(
     doubtful=0.94, bad=LEAST_RELIEF, basis="phantoms: 0.96 under the same light, 0.64-0.86 at 90°"
 )
-SIDE = Limits(doubtful=0.35, bad=0.7, unit="EV", basis="one cheek against the other, in stops")
-COLOUR = Limits(doubtful=150.0, bad=235.0, unit="K", basis="300 K move a* of skin by about 1.5")
-EXPOSURE = Limits(doubtful=0.18, bad=0.26, unit="EV", basis="half the light changes pores by 11-19 %")
-BLUR = Limits(doubtful=12.0, bad=18.0, unit="%", basis="a blur of 3 px removes nearly all pores")
+SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
+COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")
+EXPOSURE = Limits(doubtful=0.15, bad=0.21, unit="EV", basis="half the light changes pores by 11-19 %")
+BLUR = Limits(doubtful=10.0, bad=13.5, unit="%", basis="a blur of 3 px removes nearly all pores")
 CAMERA = Limits(doubtful=0.5, bad=99.0, basis="another camera draws another skin, but a card may correct it")
 HOURS = Limits(
     doubtful=3.0, bad=99.0, unit="h", basis="skin is redder in the evening, swollen in the morning"
