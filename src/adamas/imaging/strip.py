@@ -1,7 +1,7 @@
 """The original file without its place, for keeping: the picture itself is not touched.
 
-What programs write freely (XMP, IPTC, notes of the maker, comments, second pictures behind the first) may
-hold the place once more and goes as a whole. Kept are the camera's own table of exposure and the colour profile.
+What programs write freely may hold the place once more and goes as a whole: XMP, IPTC, comments, notes of the
+maker, second pictures behind the first. Kept are the camera's own table of exposure and the colour profile.
 """
 
 import struct
@@ -11,7 +11,6 @@ from io import BytesIO
 from PIL import Image
 from PIL.ExifTags import IFD, Base
 
-from adamas.errors import PhotoUnusable
 from adamas.imaging.admit import admit
 from adamas.imaging.decode import UNREADABLE, damaged
 from adamas.imaging.formats import sniff
