@@ -13,7 +13,7 @@ aftercare-until-course-open = { $days ->
     [one] { $what }: through the whole course and { $days } day more, at least until { $until }.
    *[other] { $what }: through the whole course and { $days } days more, at least until { $until }.
 }
-aftercare-ask = { $what }; guidance says not before { $day }.
+aftercare-ask = { $what }. Guidance suggests a rest until { $day }; whether it suits you, only the doctor says.
 aftercare-factor = sun protection factor { $factor } or more
 
 aftercare-why-usual = This holds after every visit.
@@ -28,6 +28,10 @@ aftercare-why-factor-pro = Factor raised by the statement: { $statement }.
 aftercare-normal = { $hours ->
     [one] { $what }: usual, and gone within { $hours } hour, by { $day }. If not: { $act }.
    *[other] { $what }: usual, and gone within { $hours } hours, by { $day }. If not: { $act }.
+}
+aftercare-normal-hours = { $hours ->
+    [one] { $what }: usual, and gone within { $hours } hour. If not: { $act }.
+   *[other] { $what }: usual, and gone within { $hours } hours. If not: { $act }.
 }
 aftercare-flag = { $what }: { $act }.
 aftercare-act-client = look after it yourself as described { $soon }

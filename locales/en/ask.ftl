@@ -3,6 +3,7 @@
 ask-welcome = Answer with a number, a word or a day. Enter alone: I do not know. ?: what is meant. Ctrl-C stops and keeps the answers.
 ask-how-presence = [y yes · n no]
 ask-how-date = [2026-03-07 · never]
+ask-how-day = [1990-03-07]
 ask-how-number = [number, { $unit }]
 ask-words-present = y yes present
 ask-words-absent = n no absent

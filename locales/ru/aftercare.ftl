@@ -19,7 +19,7 @@ aftercare-until-course-open = { $days ->
     [many] { $what }: весь курс и ещё { $days } дней, минимум до { $until } включительно.
    *[other] { $what }: весь курс и ещё { $days } дня, минимум до { $until } включительно.
 }
-aftercare-ask = { $what }; раньше { $day } рекомендации возвращаться к нему не советуют.
+aftercare-ask = { $what }. Рекомендации предлагают перерыв до { $day }; нужен ли он вам, решает только врач.
 aftercare-factor = фактор защиты от солнца { $factor } или выше
 
 aftercare-why-usual = Это правило действует после каждого визита.
@@ -36,6 +36,12 @@ aftercare-normal = { $hours ->
     [few] { $what }: обычное явление, проходит за { $hours } часа, к { $day } его уже нет. Если не прошло, { $act }.
     [many] { $what }: обычное явление, проходит за { $hours } часов, к { $day } его уже нет. Если не прошло, { $act }.
    *[other] { $what }: обычное явление, проходит за { $hours } часа, к { $day } его уже нет. Если не прошло, { $act }.
+}
+aftercare-normal-hours = { $hours ->
+    [one] { $what }: обычное явление, проходит за { $hours } час. Если не прошло, { $act }.
+    [few] { $what }: обычное явление, проходит за { $hours } часа. Если не прошло, { $act }.
+    [many] { $what }: обычное явление, проходит за { $hours } часов. Если не прошло, { $act }.
+   *[other] { $what }: обычное явление, проходит за { $hours } часа. Если не прошло, { $act }.
 }
 aftercare-flag = { $what }: { $act }.
 aftercare-act-client = поступите, как описано, { $soon }
@@ -62,7 +68,7 @@ aftercare-course-pauses = { $days ->
     [many] Следующий визит не раньше чем через { $days } дней.
    *[other] Следующий визит не раньше чем через { $days } дня.
 }
-aftercare-course-stops = Визитов больше нет, пока не разрешит врач.
+aftercare-course-stops = Следующий визит — только с разрешения врача.
 aftercare-check-in = { $on }, день { $day }: как ваша кожа?
 
 aftercare-heading = После визита { $on }
@@ -71,5 +77,5 @@ aftercare-heading-avoid = Воздержитесь
 aftercare-heading-ask = Спросите у врача
 aftercare-heading-normal = Что нормально
 aftercare-heading-flags = Когда и кому действовать
-aftercare-heading-check-ins = Мы спросим, как вы
+aftercare-heading-check-ins = Мы спросим, как вы себя чувствуете
 aftercare-unreviewed = Часть этих правил ещё не проверена врачом.

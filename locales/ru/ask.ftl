@@ -3,6 +3,7 @@
 ask-welcome = Отвечайте номером, словом или датой. Просто Enter — не знаю. ? — пояснение. Ctrl-C — закончить, ответы сохранятся.
 ask-how-presence = [д да · н нет]
 ask-how-date = [2026-03-07 · никогда]
+ask-how-day = [1990-03-07]
 ask-how-number = [число, { $unit }]
 ask-words-present = д да есть y yes
 ask-words-absent = н нет n no

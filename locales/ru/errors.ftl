@@ -2,6 +2,9 @@
 
 ## Ответы и файлы клиентов
 
+error--age-contradicts = По дате рождения возраст другой: { $years }.
+error--age-contradicts-hint = Уберите возраст: он следует из даты рождения.
+error--row-age-contradicts = По дате рождения возраст другой.
 error--answer-from-future = Ответ дан { $day }, после { $on }, то есть из будущего.
 error--answer-from-future-hint = Проверьте дату: ответ не может быть из будущего.
 error--answer-not-zoned = { $question }: об этом спрашивают без разделения по зонам.

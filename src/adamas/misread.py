@@ -182,6 +182,15 @@ def day_hint(word: str) -> Told:
     return told("day-form", "Write year-month-day, like 2026-03-07.")
 
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
+"""The days a client's life and plans can lie between; beyond them a year was mistyped."""
+
+
+def is_plausible(day: date) -> bool:
+    """Whether a day can be meant at all."""
+    return FIRST_DAY <= day <= LAST_DAY
+
+
 def read_day(word: str) -> date | None:
     """A day written as year-month-day, or None."""
     if not _looks_iso(word):

@@ -96,7 +96,7 @@ class Interview:
             case "presence":
                 return self.words.ui("ask-how-presence")
             case "date":
-                return self.words.ui("ask-how-date")
+                return self.words.ui("ask-how-date" if question.may_be_never else "ask-how-day")
             case "number":
                 return self.words.ui("ask-how-number", unit=question.unit)
             case "choice":

@@ -34,6 +34,7 @@ def test_the_exit_code_says_how_far_the_client_may_go(client: str, code: int) ->
         (["screen", "a", "--all", "b"], "not allowed with argument"),
         (["screen", "a", "--scope", "x"], "invalid choice: 'x'"),
         (["screen", "a", "--on", "2026-02-31"], "--on: '2026-02-31' is not a day"),
+        (["screen", "a", "--on", "9999-12-30"], "--on: '9999-12-30' is not a day"),
         (["screen", "a", "--on", "20260307"], "--on: '20260307' is not a day"),
         (["screen", "a", "--on", "03/12/2026"], "Day or month first?"),
         (["aftercare", "a", "--last-visit", "x"], "--last-visit: 'x' is not a day"),

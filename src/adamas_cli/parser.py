@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 from adamas import __version__
 from adamas.errors import InputError, told
-from adamas.misread import day_hint, did_you_mean, read_day
+from adamas.misread import day_hint, did_you_mean, is_plausible, read_day
 from adamas.report.words import Catalogue
 from adamas_cli.files import width
 
@@ -133,10 +133,9 @@ def day(option: str) -> Callable[[str], date]:
 
     def read(typed: str) -> date:
         found = read_day(typed)
-        if found is None:
-            raise InputError(
-                told("day-none", "'{word}' is not a day.", word=typed), where=option, hint=day_hint(typed)
-            )
+        if found is None or not is_plausible(found):
+            hint = told("day-year", "Check the year.") if found else day_hint(typed)
+            raise InputError(told("day-none", "'{word}' is not a day.", word=typed), where=option, hint=hint)
         return found
 
     return read

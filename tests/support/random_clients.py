@@ -102,11 +102,15 @@ class Crowd:
         heard = self.random.choice((0.0, 0.3, 0.6, 0.9, 0.97, 1.0))
         calm = self.random.choice((0.2, 0.5, 0.9, 0.97, 1.0))
         unsure = self.random.choice((0.0, 0.03))
-        return {
+        answers = {
             name: "unknown" if self.random.random() < unsure else self._answer(question, calm)
             for name, question in self.library.questions.items()
             if self.random.random() < (heard if question.ask else heard / 4)
         }
+        if "age" in answers:
+            # Two random answers would contradict each other, and be refused.
+            answers.pop("birth-date", None)
+        return answers
 
     def diary(self) -> Diary:
         """Some stays under strong sun, around the day."""

@@ -12,7 +12,7 @@ from adamas.knowledge.statement import Statement
 ZONES = ("cheek", "chin", "neck", "nose")
 
 QUESTIONS: dict[str, dict[str, Any]] = {
-    "birth-date": {"kind": "date"},
+    "birth-date": {"kind": "date", "may_be_never": False},
     "age": {
         "kind": "number",
         "unit": "years",

@@ -131,7 +131,8 @@ def _item(
         begins_hours=rule.begins_hours,
         until=until,
         text=_text(rule, until, is_open=follows_course and course_ends_on is None),
-        because=_because(truth, deciding, ground),
+        # A question to the doctor has no longer and shorter form to give a reason for.
+        because=_because(truth, () if rule.kind == "ask" else deciding, ground),
         ground=ground,
         sources=_sources(rule, library),
         unknown=deciding if truth is None else (),

@@ -128,9 +128,14 @@ def test_a_zone_that_does_not_exist_is_named_with_the_nearest_one() -> None:
 
 
 def test_a_prescribed_retinoid_is_left_to_the_prescriber() -> None:
-    item = by_topic(advise(DAY, easy(), LIBRARY))["retinoid"]
+    item = by_topic(advise(DAY, easy(retinoid_cream_last="2026-11-21"), LIBRARY))["retinoid"]
     assert item.kind == "ask"
     assert item.text.values["day"] == date(2026, 11, 29)
+
+
+def test_a_retinoid_is_spoken_of_to_those_who_use_one_or_did_not_say() -> None:
+    assert by_topic(advise(DAY, easy(), LIBRARY))["retinoid"].unknown == ("retinoid-cream-last",)
+    assert "retinoid" not in by_topic(advise(DAY, easy(retinoid_cream_last="never"), LIBRARY))
 
 
 def test_a_verdict_that_asks_for_a_higher_factor_is_heard_and_named() -> None:
@@ -193,9 +198,11 @@ def test_a_darker_skin_never_shortens(known: dict[str, str], data: st.DataObject
 
 def test_a_rule_with_a_condition_is_longer_than_the_one_for_everybody() -> None:
     general = {rule.topic: rule for rule in RULES.values() if not rule.when}
-    for rule in RULES.values():
+    # A question to the doctor stands alone: it concerns some clients and not the others.
+    for rule in (rule for rule in RULES.values() if rule.when and rule.kind != "ask"):
         base = general[rule.topic]
-        assert not rule.when or (rule.lasts_hours > base.lasts_hours and rule.zones == base.zones), rule.id
+        assert rule.lasts_hours > base.lasts_hours, rule.id
+        assert rule.zones == base.zones, rule.id
 
 
 def test_every_condition_asks_something_that_a_question_fills() -> None:
@@ -205,7 +212,8 @@ def test_every_condition_asks_something_that_a_question_fills() -> None:
         if key.startswith("aftercare/")
         for fact in facts_of(when)
     }
-    assert asked == {"phototype", "melasma", "dark-marks-history", "age", "sensitive-skin", "thin-skin"}
+    skin = {"phototype", "melasma", "dark-marks-history", "sensitive-skin", "thin-skin"}
+    assert asked == {*skin, "age", "retinoid-cream-last"}
 
 
 def test_no_rule_names_a_zone_that_does_not_exist() -> None:

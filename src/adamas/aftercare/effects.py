@@ -61,11 +61,16 @@ def _expected(effect: Effect, on: date) -> Expected:
         gone_by=gone_by,
         who=effect.who,
         within_hours=effect.within_hours,
-        text=message(
-            "aftercare-normal", what=what, hours=hours, day=gone_by, act=act(effect.who, effect.within_hours)
-        ),
+        text=_normal(what, hours, gone_by, act(effect.who, effect.within_hours)),
         ground=ground_of("effect", effect),
     )
+
+
+def _normal(what: Title, hours: int, gone_by: date, act: Message) -> Message:
+    # What is over within hours has no day to be over by.
+    if hours < 24:
+        return message("aftercare-normal-hours", what=what, hours=hours, act=act)
+    return message("aftercare-normal", what=what, hours=hours, day=gone_by, act=act)
 
 
 def _flag(effect: Effect, on: date) -> RedFlag:

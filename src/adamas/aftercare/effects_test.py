@@ -14,6 +14,11 @@ def test_redness_is_gone_by_the_third_day() -> None:
     assert redness.gone_by == date(2026, 11, 24)
 
 
+def test_what_is_over_within_hours_names_no_day_to_be_over_by() -> None:
+    for effect in expected_effects(LIBRARY, DAY):
+        assert ("day" in effect.text.values) == (effect.gone_after_hours >= 24), effect.effect
+
+
 def test_a_normal_effect_ends_and_an_abnormal_one_acts() -> None:
     for effect in EFFECTS.values():
         assert effect.seen_hours[0] <= effect.seen_hours[1], effect.id

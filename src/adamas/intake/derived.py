@@ -29,10 +29,12 @@ class Derived(Struct, frozen=True):
     value: from the row, the diary and the day; None when it stays unknown.
     days: the days on which it may change by the mere passing of time; `limit` is the number it is compared
     with.
+    joins: whether an answer given directly is taken together with the diary instead of standing alone.
     """
 
     value: Callable[[Row, Diary, date], Value | None]
     days: Callable[[Row, Diary, float | None, date], tuple[date, ...]]
+    joins: bool = False
 
 
 def age(row: Row, diary: Diary, on: date) -> Value | None:
@@ -51,17 +53,31 @@ def _birthdays(row: Row, diary: Diary, limit: float | None, after: date) -> tupl
 
 
 def sun_trip_start(row: Row, diary: Diary, on: date) -> Value | None:
-    """First day of the next stay under strong sun that begins after the day; never when none is planned."""
-    return min((trip.first for trip in diary.sun if trip.first > on), default=NEVER) if diary.sun else None
+    """First day of the next stay under strong sun that begins after the day; never when none is planned.
+
+    The diary and the answer are taken together: neither hides a stay that the other tells.
+    """
+    if not diary.sun:
+        return None
+    said = row.get("sun-trip-start")
+    ahead = [trip.first for trip in diary.sun if trip.first > on]
+    if isinstance(said, date) and said > on:
+        ahead.append(said)
+    return min(ahead, default=NEVER if said is None else said)
 
 
 def sun_trip_end(row: Row, diary: Diary, on: date) -> Value | None:
-    """Last day under strong sun that has been spent so far: today during a stay, its last day after it."""
-    return (
-        max((min(trip.last, on) for trip in diary.sun if trip.first <= on), default=NEVER)
-        if diary.sun
-        else None
-    )
+    """Last day under strong sun that has been spent so far: today during a stay, its last day after it.
+
+    An answer that lies ahead means that she is away now, unless the stay it ends is yet to begin.
+    """
+    if not diary.sun:
+        return None
+    spent = [min(trip.last, on) for trip in diary.sun if trip.first <= on]
+    said, begins = row.get("sun-trip-end"), row.get("sun-trip-start")
+    if isinstance(said, date) and (said <= on or not (isinstance(begins, date) and begins > on)):
+        spent.append(min(said, on))
+    return max(spent, default=NEVER)
 
 
 def _trip_days(row: Row, diary: Diary, limit: float | None, after: date) -> tuple[date, ...]:
@@ -98,7 +114,7 @@ _YEAR = 366
 
 DERIVED: dict[str, Derived] = {
     "age": Derived(age, _birthdays),
-    "sun-trip-start": Derived(sun_trip_start, _trip_days),
-    "sun-trip-end": Derived(sun_trip_end, _trip_days),
+    "sun-trip-start": Derived(sun_trip_start, _trip_days, joins=True),
+    "sun-trip-end": Derived(sun_trip_end, _trip_days, joins=True),
     "uv-index": Derived(uv_index, _uv_days),
 }

@@ -109,6 +109,28 @@ def test_during_a_trip_the_last_day_of_sun_is_today_and_afterwards_its_last() ->
     assert sun_trip_end({}, SEASIDE, date(2026, 12, 24)) == date(2026, 12, 10)
 
 
+def test_an_answer_does_not_hide_a_stay_of_the_diary() -> None:
+    beside = Facts(
+        {
+            "sun-trip-start": Fact(value=NEVER),
+            "sun-trip-end": Fact(value=date(2026, 8, 30)),
+        },
+        diary=SEASIDE,
+    )
+    assert beside.row(TODAY)["sun-trip-start"] == date(2026, 12, 1)
+    assert beside.row(TODAY)["sun-trip-end"] == date(2026, 8, 30)
+    assert beside.row(date(2026, 12, 24))["sun-trip-end"] == date(2026, 12, 10)
+    assert set(beside.days_of("sun-trip-start", after=TODAY)) >= {date(2026, 12, 1), date(2026, 12, 10)}
+
+
+def test_a_diary_does_not_hide_a_stay_that_was_told() -> None:
+    assert sun_trip_start({"sun-trip-start": date(2026, 11, 25)}, SEASIDE, TODAY) == date(2026, 11, 25)
+    away_now = date(2026, 11, 30)
+    assert sun_trip_end({"sun-trip-end": away_now}, SEASIDE, TODAY) == TODAY
+    not_yet: Row = {"sun-trip-start": date(2026, 11, 25), "sun-trip-end": away_now}
+    assert sun_trip_end(not_yet, SEASIDE, TODAY) == NEVER
+
+
 def test_an_empty_diary_says_nothing_of_trips() -> None:
     assert sun_trip_start({}, HOME, TODAY) is None
     assert sun_trip_end({}, HOME, TODAY) is None

@@ -111,26 +111,30 @@ class Facts:
         for name in self._fleeting:
             if self._facts[name].only_on != on:
                 del whole[name]
-        for name, derived in DERIVED.items():
-            if name not in whole:
-                value = derived.value(whole, self.diary, on)
-                if value is not None:
-                    whole[name] = value
+        whole.update(self._derived(whole, on))
         zoned = {name: fact for name, fact in self._facts.items() if fact.zones}
         rows: dict[str | None, Row] = dict.fromkeys((None, *zones), whole)
         if zoned:
             rows.update({zone: {**whole, **_in_zone(zoned, zone)} for zone in zones})
         return rows
 
+    def _derived(self, heard: Row, on: date) -> dict[str, Value]:
+        """What follows from what was heard; an answer stands alone unless the diary joins in."""
+        found = {
+            name: derived.value(heard, self.diary, on)
+            for name, derived in DERIVED.items()
+            if name not in heard or (derived.joins and self.diary.sun)
+        }
+        return {name: value for name, value in found.items() if value is not None}
+
     def days_of(self, name: str, *, after: date, limit: float | None = None) -> tuple[date, ...]:
         """The days a fact may turn on: its own, or those when what is derived may pass `limit`."""
         fact, derived = self[name], DERIVED.get(name)
-        if isinstance(fact.value, date) and fact.value != NEVER:
-            return (fact.value,)
-        if derived is None or (fact.value is not None and fact.only_on is None):
-            return ()
+        own = (fact.value,) if isinstance(fact.value, date) and fact.value != NEVER else ()
+        if derived is None or (fact.value is not None and fact.only_on is None and not derived.joins):
+            return own
         days = derived.days(self.row(after), self.diary, limit, after)
-        return days if fact.only_on is None else (fact.only_on + timedelta(days=1), *days)
+        return (*own, *days) if fact.only_on is None else (fact.only_on + timedelta(days=1), *days)
 
 
 UNHEARD = Fact(value=None)

@@ -8,7 +8,7 @@ from adamas.errors import AnswerInvalid, Told, UnitMismatch, told
 from adamas.knowledge.question import Question
 from adamas.knowledge.texts import title_of
 from adamas.knowledge.truth import NEVER, Value
-from adamas.misread import day_hint, did_you_mean, read_day
+from adamas.misread import day_hint, did_you_mean, is_plausible, read_day
 
 PRESENCE = {"present": True, "yes": True, "true": True, "absent": False, "no": False, "false": False}
 UNKNOWN = frozenset({"unknown", "not-sure", "null", "", "~"})
@@ -67,7 +67,7 @@ def _number(word: str, question: Question) -> float:
 
 
 def _day(word: str, question: Question, *, heard_on: date) -> date:
-    if word.lower() in ("never", "none"):
+    if question.may_be_never and word.lower() in ("never", "none"):
         return NEVER
     day = read_day(word)
     if day is None:
@@ -78,7 +78,7 @@ def _day(word: str, question: Question, *, heard_on: date) -> date:
             question,
             hint=told("day-after-answer", "It lies after the day of the answer, {day}.", day=heard_on),
         )
-    if day.year < 1900 or day.year > 2200:
+    if not is_plausible(day):
         _refuse(word, question, hint=told("day-year", "Check the year."))
     return day
 

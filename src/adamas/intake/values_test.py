@@ -23,6 +23,7 @@ AGE = question("number", unit="years", low=0, high=120)
 COUNT = question("number", low=0)
 PAST = question("date")
 PLANNED = question("date", tense="planned")
+BORN = question("date", may_be_never=False)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,9 @@ def test_not_knowing_is_an_answer_to_every_question(asked: Question, word: str) 
         (AGE, "٣"),
         (AGE, "thirty years"),
         (PAST, "2026-11-22"),
+        (BORN, "never"),
+        (BORN, "none"),
+        (BORN, "0001-01-01"),
         (PAST, "1899-12-31"),
         (PLANNED, "2201-01-01"),
         (PAST, "2026-11"),

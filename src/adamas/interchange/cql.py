@@ -32,25 +32,30 @@ STAYS = "stays under strong sun"
 _NEVER = f"@{NEVER.isoformat()}"
 _KINDS: dict[str, Kind] = {"presence": "Boolean", "choice": "String", "number": "Decimal", "date": "Date"}
 _SIGNS = {"at least": ">=", "over": ">", "at most": "<=", "under": "<"}
+_TRIPS = ("sun-trip-start", "sun-trip-end")
+_START, _END = (f'Intake."{name}"' for name in _TRIPS)
 _COMPUTED = {
     # Not `years between`: there, whoever is born on 29 February turns older on the 28th; here, on 1 March.
     "age": (
-        f'if Intake."birth-date" = {_NEVER} then null else '
+        f'Coalesce(Intake."age", if Intake."birth-date" = {_NEVER} then null else '
         '(year from Today) - (year from Intake."birth-date") - (if '
         "(month from Today) * 100 + (day from Today) < "
-        '(month from Intake."birth-date") * 100 + (day from Intake."birth-date") then 1 else 0)'
+        '(month from Intake."birth-date") * 100 + (day from Intake."birth-date") then 1 else 0))'
     ),
     "sun-trip-start": (
-        f'if exists Intake."{STAYS}" then Coalesce('
-        f'Min(Intake."{STAYS}" S where S.first > Today return S.first), {_NEVER}) else null'
+        f'if exists Intake."{STAYS}" then Coalesce(Min({{'
+        f'Min(Intake."{STAYS}" S where S.first > Today return S.first), '
+        f"if {_START} > Today then {_START} else null}}), {_START}, {_NEVER}) else {_START}"
     ),
     "sun-trip-end": (
-        f'if exists Intake."{STAYS}" then Coalesce('
+        f'if exists Intake."{STAYS}" then Coalesce(Max({{'
         f'Max(Intake."{STAYS}" S where S.first <= Today '
-        f"return (if S.last < Today then S.last else Today)), {_NEVER}) else null"
+        "return (if S.last < Today then S.last else Today)), "
+        f"if {_END} <= Today then {_END} else "
+        f"if {_END} is null or {_START} > Today then null else Today}}), {_NEVER}) else {_END}"
     ),
 }
-"""What CQL works out itself when nobody answered it directly."""
+"""What CQL works out itself: from other answers, or from the diary and the answer together."""
 
 
 def fields_of(conditions: Iterable[Expression], questions: Mapping[str, Question]) -> dict[str, Kind]:
@@ -60,7 +65,8 @@ def fields_of(conditions: Iterable[Expression], questions: Mapping[str, Question
     fields |= {due_of(fact): "Boolean" for fact, kind in fields.items() if kind == "Decimal"}
     if "age" in facts:
         fields["birth-date"] = "Date"
-    if facts & {"sun-trip-start", "sun-trip-end"}:
+    if not facts.isdisjoint(_TRIPS):
+        fields |= dict.fromkeys(_TRIPS, _KINDS["date"])
         fields[STAYS] = "List<Tuple { first Date, last Date }>"
     return dict(sorted(fields.items()))
 
@@ -74,11 +80,7 @@ def export(conditions: Mapping[str, Expression], questions: Mapping[str, Questio
     """A CQL library of this name with one definition for each condition."""
     fields = fields_of(conditions.values(), questions)
     listed = ",\n".join(f'  "{field}" {kind}' for field, kind in fields.items())
-    computed = (
-        f'define "known {fact}": Coalesce(Intake."{fact}", {text})'
-        for fact, text in _COMPUTED.items()
-        if fact in fields
-    )
+    computed = (f'define "known {fact}": {text}' for fact, text in _COMPUTED.items() if fact in fields)
     defined = (f'define "{key}":\n  {expression(condition)}' for key, condition in conditions.items())
     head = f"library {name} version '1'\n\nparameter Today Date\nparameter Intake Tuple {{\n{listed}\n}}"
     return "\n\n".join([head, *computed, *defined]) + "\n"

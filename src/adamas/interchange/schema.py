@@ -113,7 +113,8 @@ def _values(question: Question) -> list[Schema]:
         case "number":
             return [_number(question), {"type": "string", "pattern": _worded_number(question)}]
         case "date":
-            return [{"enum": ["never", "none"]}, {"$ref": "#/$defs/day"}]
+            day: Schema = {"$ref": "#/$defs/day"}
+            return [{"enum": ["never", "none"]}, day] if question.may_be_never else [day]
 
 
 def _number(question: Question) -> Schema:

@@ -20,6 +20,7 @@ class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: presence (yes, no), choice, number (with `unit`) or date (a day, or never).
     zoned: the answer may name the zones it speaks of; without zones it speaks of all of them.
     tense: a date is past (never after the day of the answer) or planned (may lie ahead).
+    may_be_never: whether `never` answers a date; nobody was never born.
     only_if: condition in the grammar of statements; when it is false the fact does not apply and no atom on
     it is true; when it is unknown the question waits for its turn.
     keeps: `always`, `visit` (ask at each visit) or a span such as `6 months`, after which the answer is
@@ -40,6 +41,7 @@ class Question(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     low: float | None = None
     high: float | None = None
     tense: Literal["past", "planned"] = "past"
+    may_be_never: bool = True
     zoned: bool = False
     only_if: str = ""
     keeps: str = "always"

@@ -119,17 +119,25 @@ def _nothing(question: Question) -> Value:
 
 
 def _with_derived(frame: pl.DataFrame, on: Day) -> pl.DataFrame:
-    present = [name for name in DERIVED if name in frame.columns]
-    return frame.with_columns(pl.coalesce(name, _DERIVED[name](frame, on)).alias(name) for name in present)
+    """What follows from what was heard; where a diary joins in, its expression weighs the answer itself."""
+    worked_out = {name: _DERIVED[name](frame, on) for name in DERIVED if name in frame.columns}
+    return frame.with_columns(
+        (day if DERIVED[name].joins else pl.coalesce(name, day)).alias(name)
+        for name, day in worked_out.items()
+    )
 
 
 def _age(frame: pl.DataFrame, on: Day) -> pl.Expr:
     if "birth-date" not in frame.columns:
         return pl.lit(None, pl.Float64)
-    birth, today = pl.col("birth-date"), day_column(on)
+    return pl.when(pl.col("birth-date") != NEVER).then(years_since("birth-date", on))
+
+
+def years_since(name: str, on: Day) -> pl.Expr:
+    """Completed years from the day in a column."""
+    birth, today = pl.col(name), day_column(on)
     is_ahead = _in_year(birth) > _in_year(today)
-    age = today.dt.year() - birth.dt.year() - is_ahead.cast(pl.Int32)
-    return pl.when(birth != NEVER).then(age.cast(pl.Float64))
+    return (today.dt.year() - birth.dt.year() - is_ahead.cast(pl.Int32)).cast(pl.Float64)
 
 
 def _in_year(day: pl.Expr) -> pl.Expr:
@@ -148,13 +156,22 @@ def _uv_index(frame: pl.DataFrame, on: Day) -> pl.Expr:
 
 
 def _sun_trip_start(frame: pl.DataFrame, on: Day) -> pl.Expr:
+    said, today = pl.col("sun-trip-start"), day_column(on)
     ahead = _stays(frame, on).filter(pl.col("from") > pl.col("on"))
-    return _of_stays(frame, ahead.group_by("row").agg(day=pl.col("from").min()))
+    next_ = _of_stays(frame, ahead.group_by("row").agg(day=pl.col("from").min()))
+    joined = pl.min_horizontal(next_, pl.when(said > today).then(said))
+    return pl.when(_has_stays()).then(pl.coalesce(joined, said, NEVER)).otherwise(said)
 
 
 def _sun_trip_end(frame: pl.DataFrame, on: Day) -> pl.Expr:
+    said, today = pl.col("sun-trip-end"), day_column(on)
     begun = _stays(frame, on).filter(pl.col("from") <= pl.col("on"))
-    return _of_stays(frame, begun.group_by("row").agg(day=pl.min_horizontal("to", "on").max()))
+    spent = _of_stays(frame, begun.group_by("row").agg(day=pl.min_horizontal("to", "on").max()))
+    is_away = (said <= today) | (pl.col("sun-trip-start") > today).fill_null(value=False).not_()
+    # Without the guard min_horizontal would take today for an answer that nobody gave.
+    told = pl.when(said.is_not_null() & is_away).then(pl.min_horizontal(said, today))
+    joined = pl.coalesce(pl.max_horizontal(spent, told), NEVER)
+    return pl.when(_has_stays()).then(joined).otherwise(said)
 
 
 def _stays(frame: pl.DataFrame, on: Day) -> pl.DataFrame:
@@ -164,10 +181,13 @@ def _stays(frame: pl.DataFrame, on: Day) -> pl.DataFrame:
 
 
 def _of_stays(frame: pl.DataFrame, found: pl.DataFrame) -> pl.Expr:
-    """Never when the diary holds stays but none of this kind; unknown when it holds none."""
+    """The day found for each row; null where there is none."""
     rows = pl.DataFrame({"row": pl.int_range(frame.height, dtype=pl.UInt32, eager=True)})
-    day = rows.join(found, on="row", how="left", maintain_order="left")["day"]
-    return pl.when(pl.col(SUN).list.len() > 0).then(pl.lit(day).fill_null(NEVER))
+    return pl.lit(rows.join(found, on="row", how="left", maintain_order="left")["day"])
+
+
+def _has_stays() -> pl.Expr:
+    return pl.col(SUN).list.len() > 0
 
 
 _DERIVED = {

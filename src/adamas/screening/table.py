@@ -17,8 +17,8 @@ from adamas.intake.values import PRESENCE, UNKNOWN, bounds_hint, number_hint
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.truth import NEVER, last_over
-from adamas.misread import day_hint, did_you_mean
-from adamas.screening.columns import STAYS, SUN, WISHED, bits_of, complete, kind_of, schema_of
+from adamas.misread import FIRST_DAY, LAST_DAY, day_hint, did_you_mean
+from adamas.screening.columns import STAYS, SUN, WISHED, bits_of, complete, kind_of, schema_of, years_since
 from adamas.screening.days import Day, worked_out
 from adamas.screening.expressions import zones_of
 from adamas.units import parse_span
@@ -26,7 +26,6 @@ from adamas.units import parse_span
 ROW = "row"
 """The column that tells where a row stands in the file, from 1."""
 ABOUT = {"client": pl.String(), "scope": pl.String(), "on": pl.Date(), "zones": pl.List(pl.String)}
-_FIRST, _LAST = date(1900, 1, 1), date(2200, 12, 31)
 _NUMBER = r"^([+-]?[0-9]+(?:[.,][0-9]+)?)(?: +(.*))?$"
 _ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
@@ -66,6 +65,7 @@ def read_table(table: pl.DataFrame, library: Library, *, on: Day, where: str) ->
     wished = reader.mask("zones", bits).alias(WISHED)
     sun = reader.typed("sun", STAYS).fill_null([]).alias(SUN)
     frame = pl.DataFrame([*heard, wished, sun]).select(list(schema_of(library)))
+    reader.check_ages(frame)
     return complete(frame, library, on=on)
 
 
@@ -171,14 +171,27 @@ class _Reader:
             if high is not None:
                 self.refuse_where(value > high, name, told("row-large", "Too large."), bounds)
         if question.kind == "date":
-            is_day = value != NEVER
-            is_odd = is_day & ((value < _FIRST) | (value > _LAST))
+            is_day = value != NEVER if question.may_be_never else value.is_not_null()
+            is_odd = is_day & ((value < FIRST_DAY) | (value > LAST_DAY))
             odd = told("row-odd-day", "Hardly a day of this client's life.")
             self.refuse_where(is_odd, name, odd, told("day-year", "Check the year."))
             if question.tense == "past":
                 late = told("row-day-after", "It lies after the day of the answer.")
                 hint = told("row-day-after-hint", "Check the day; a planned day has its own question.")
                 self.refuse_where(is_day & (value > day), name, late, hint)
+
+    def check_ages(self, frame: pl.DataFrame) -> None:
+        """Refuse an age that the day of birth contradicts (as `adamas.intake.read.read`)."""
+        if not {"age", "birth-date"} <= set(frame.columns):
+            return
+        years = frame.select(years_since("birth-date", self.on)).to_series()
+        age = frame["age"].floor()
+        self.refuse_where(
+            (age != years) & (age != years - 1),
+            "age",
+            told("row-age-contradicts", "By the date of birth the age is another."),
+            told("age-contradicts-hint", "Leave the age out; it follows from the date of birth."),
+        )
 
     def expired(self, question: Question, day: pl.Series) -> pl.Series:
         """True where an answer of that day no longer counts (as `adamas.intake.read.has_expired`)."""

@@ -110,6 +110,12 @@ def test_an_answer_for_one_visit_is_forgotten_the_next_day(days: int, kept: bool
         ({"sunburn_last": ["2026-02-30"]}, "t:1 (sunburn-last)", "'2026-02-30': This is not an answer"),
         ({"sunburn_last": [date(2026, 11, 22)]}, "t:1 (sunburn-last)", "after the day of the answer"),
         ({"sunburn_last": [date(1620, 1, 1)]}, "t:1 (sunburn-last)", "Hardly a day"),
+        ({"birth_date": ["1990-01-01", "never"]}, "t:2 (birth-date)", "Hardly a day"),
+        (
+            {"birth_date": [date(1990, 1, 1), date(2011, 1, 1)], "age": [36, 30]},
+            "t:2 (age)",
+            "the age is another",
+        ),
         ({"tattoo": [True], "tattoo.zones": [["chek"]]}, "t:1 (tattoo.zones)", "no 'chek' in zones"),
         ({"zones": [["nose"], ["knee"]]}, "t:2 (zones)", "no 'knee' in zones"),
         ({"pregnancy": [True], "on": [date(2026, 12, 1)]}, "t:1 (pregnancy.on)", "lies ahead"),
