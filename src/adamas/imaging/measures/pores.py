@@ -36,7 +36,7 @@ NEAR_MM, RING_MM = 0.14, 0.36
 APART, APART_MM = 5, 0.3
 """Pixels and mm within which only the strongest candidate counts."""
 CANDIDATE = 6
-DARKER = ((0.40, 0.60), (0.05, 0.08))
+DARKER = ((0.40, 0.60), (0.05, 0.065))
 EVENLY, PEAKED = 0.4, 0.2
 """Ln of light by which the middle is darker than the darkest of its ring, more in very dark skin, whose relief
 mirrors more of the light; at least this share of the mean of the ring; and this share already near the middle: a freckle is darker too, but flat."""
