@@ -12,7 +12,7 @@ from adamas.imaging.phantom.camera import PHONE
 from adamas.imaging.phantom.face import Face, face, photograph_face
 from adamas.imaging.phantom.geometry import View
 from adamas.imaging.phantom.optics import melanin_for
-from adamas.imaging.phantom.shade import Light
+from adamas.imaging.phantom.shade import LAMP, Light
 from adamas.imaging.phantom.skin import ORDINARY
 from adamas.imaging.photo import Pixels
 from validation.page import IMAGES
@@ -40,7 +40,7 @@ def _person(ita: int) -> Face:
     return face(skin)
 
 
-def _seen(ita: int, view: View, light: Light = Light()) -> tuple[Pixels, tuple[float, ...]]:  # noqa: B008  # frozen
+def _seen(ita: int, view: View, light: Light = LAMP) -> tuple[Pixels, tuple[float, ...]]:
     """The photo; logit, turn found (3), median distance of landmarks in percent of that between the eyes."""
     # A phone brightens a dark face.
     camera = replace(PHONE, view=view, exposure_ev=max(0.0, 0.4 - ita / 100))
