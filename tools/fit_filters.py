@@ -27,7 +27,7 @@ from adamas.imaging.texture import Texture, texture_of
 from tests.support import edits
 
 Row = tuple[str, Texture]
-FALSE_ALARMS = {"smoothed": 0.01, "sharpened": 0.03, "blurred": 0.03}
+FALSE_ALARMS = {"smoothed": 0.008, "sharpened": 0.03, "blurred": 0.03}
 UNFOCUSED = {
     "out of focus by 3 px": {"focus_px": 3.0},
     "out of focus by 4 px": {"focus_px": 4.0},

@@ -14,11 +14,11 @@ from adamas.imaging.finding import Finding, Limits, judge, worst
 from adamas.imaging.photo import Capture
 from adamas.imaging.texture import Texture
 
-SMOOTHED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 1 % of untouched photographs are above")
+SMOOTHED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 0.8 % of untouched photographs are above")
 SHARPENED = Limits(doubtful=0.0, bad=4.0, basis="phantoms: 3 % of untouched photographs are above")
 BLURRED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 3 % of photographs in focus are above")
 BLOCKS = Limits(
-    doubtful=2.1, bad=2.6, basis="phantoms: untouched 1.0-2.1 at quality 88-96, from 2.4 at quality 60"
+    doubtful=2.2, bad=2.8, basis="phantoms: untouched 1.0-2.2 at quality 88-96, from 2.4 at quality 60"
 )
 QUALITY = Limits(doubtful=75.0, bad=50.0, basis="spot area grows by half at quality 30, by a tenth at 60")
 NAMED = Limits(doubtful=0.5, bad=1.5, basis="said by the file itself")
@@ -26,18 +26,16 @@ NAMED = Limits(doubtful=0.5, bad=1.5, basis="said by the file itself")
 # One weight for each of `shape`, then the constant.
 WEIGHTS = {
     "smoothed": (
-        -1.176, -0.685, -0.614, -0.659, -2.730, 4.370, 0.674, -0.532, -3.933, -1.246, -1.488,
-        -2.545, -3.349, -2.862, 3.798, -1.126, 0.416, 16.912, -11.113, -2.402, -2.049, -3.082,
-        -8.750,
+        -1.100, -0.718, -0.950, -0.781, -1.959, 6.494, 0.483, -0.646, -5.202, 0.304, -0.744, -0.595,
+        -4.548, -4.066, 2.565, -0.145, 0.839, 17.268, -5.738, -2.051, -2.372, -3.701, -9.389,
     ),
     "sharpened": (
-        1.043, 0.664, -18.766, -15.238, -10.315, -7.762, -0.519, 1.727, 6.175, 1.930, 1.317, 2.138,
-        4.561, -1.535, 0.248, -12.969, -5.832, -3.537, 42.935, 1.924, 3.656, 0.257, 12.742,
+        1.057, 0.707, -16.148, -11.630, -5.442, -12.896, -2.146, 1.526, 9.300, 0.637, 0.548, 0.507,
+        5.303, -0.565, -0.211, -19.757, -3.971, 2.487, 35.545, 1.328, 3.943, 0.066, 9.354,
     ),
     "blurred": (
-        -0.012, -0.186, -12.370, -17.218, 35.085, 11.778, 5.660, 0.172, -10.328, -0.274, 1.703,
-        -3.159, -5.456, -6.917, -2.307, 16.594, -8.786, -2.567, 85.639, -0.083, -3.634, -1.544,
-        -31.405,
+        0.220, -0.026, -14.432, -3.050, 36.582, 13.553, 3.291, 0.573, -10.032, 0.081, 1.164, -3.282,
+        -8.221, -2.704, 2.787, 20.380, -6.641, -4.408, 20.628, 0.376, -2.578, -0.871, -52.662,
     ),
 }  # fmt: skip # a table reads better packed
 
