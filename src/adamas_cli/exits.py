@@ -9,6 +9,6 @@ WRONG_INPUT = 2
 OPEN = 3
 """The verdict is *ask*: questions are open."""
 BLOCKED = 4
-"""The verdict is *defer*, *refer* or *refuse*."""
+"""The verdict is *defer*, *refer* or *refuse*; for `dose`: the settings lie outside the envelope."""
 INTERRUPTED = 130
 """Stopped from the keyboard."""

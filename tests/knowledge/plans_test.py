@@ -125,3 +125,22 @@ def test_every_reason_can_be_said(lang: str) -> None:
     said = {message.id: words.say(message) for _, _, found in OUTCOMES for message in _messages(found)}
     assert len(said) > 40
     assert all(text.strip() for text in said.values())
+
+
+def test_no_step_of_any_plan_may_take_more_than_the_ceilings_of_the_house() -> None:
+    aim = LIBRARY.section("protocols")["course-removal"].numbers["removed-aim-at-most"]
+    for step, _ in _treatments():
+        assert step.effect.removed is not None
+        assert step.margin >= 0
+        assert step.effect.removed.middle <= aim
+
+
+def test_no_zone_is_treated_again_before_the_cautious_edge_of_its_repair() -> None:
+    for _, plan in PLANS:
+        last: dict[str, tuple[date, Step]] = {}
+        for visit in (*plan.visits, *plan.maintenance):
+            for step in visit.steps:
+                if step.zone in last:
+                    before, done = last[step.zone]
+                    assert (visit.on - before).days >= done.effect.ready_days
+                last[step.zone] = (visit.on, step)
