@@ -102,9 +102,9 @@ def _table(table: list[Tried]) -> Table:
         columns=("photograph", "n", "flagged", "smoothed", "sharpened", "compressed", "blurred"),
         rows=tuple(lines),
         note=(
-            f"*Flagged* leaves blur aside: {blurred} are no faults of software. Rows marked *mild* are weaker "
-            "than what is promised. Portrait mode is known by the file's own word only; a background that was "
-            "blurred is not looked for."
+            f"*Flagged* leaves blur aside: {blurred} are no faults of software. Rows marked *mild* are less "
+            "than what is promised. Portrait mode is known by the file's own word only; nobody looks for a "
+            "blurred background."
         ),
     )
 
