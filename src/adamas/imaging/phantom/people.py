@@ -90,4 +90,4 @@ def take(one: Face, setting: Setting, rng: np.random.Generator) -> Phantom:
         jpeg=int(rng.integers(88, 97)),
     )
     shot = photograph_face(one, light=setting.light, camera=camera, seed=int(rng.integers(1 << 31)))
-    return Phantom(sheet=one.sheet, shot=shot, light=setting.light, camera=camera)
+    return Phantom(sheet=one.sheet, face=one, shot=shot, light=setting.light, camera=camera)
