@@ -35,6 +35,7 @@ def zone_interval(treatment: Treatment, zone: Zone, verdict: Verdict) -> Candida
             treatment.library, "plan-interval-zone", ("zones", zone.id), zone=Title("zone", zone.id)
         )
         found.append(Candidate(float(zone.interval_days_at_least), why))
+        found += _of_step(treatment.step(zone, verdict, nth=LATE), treatment.library)
     return largest(found)
 
 
@@ -53,12 +54,13 @@ def slowest(treatment: Treatment, verdict: Verdict) -> Step | None:
 
 
 def _of_repair(treatment: Treatment, verdict: Verdict) -> list[Candidate]:
-    step = slowest(treatment, verdict)
-    if step is None:
+    return _of_step(slowest(treatment, verdict), treatment.library)
+
+
+def _of_step(step: Step | Because | None, library: Library) -> list[Candidate]:
+    if not isinstance(step, Step):
         return []
-    return [
-        Candidate(float(step.effect.ready_days), why_repair("plan-interval-repair", step, treatment.library))
-    ]
+    return [Candidate(float(step.effect.ready_days), why_repair("plan-interval-repair", step, library))]
 
 
 def why_repair(name: str, step: Step, library: Library) -> Because:

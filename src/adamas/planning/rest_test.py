@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from adamas.message import Title
@@ -48,3 +50,10 @@ def test_every_plan_tells_what_the_curve_says_of_its_slowest_zone() -> None:
 def test_a_zone_with_a_rest_of_its_own_does_not_hold_up_the_others() -> None:
     together = plan(zones=("cheek", "hands"))
     assert together.interval_days.value == plan(zones=("cheek",)).interval_days.value
+
+
+def test_a_zone_with_a_rest_of_its_own_waits_for_its_repair_too() -> None:
+    found = plan({"birth-date": "1940-01-01"}, zones=("hands",))
+    steps = [(visit.on, step.effect.ready_days) for visit in found.visits for step in visit.steps]
+    assert steps[0][1] > 21
+    assert all((b - a).days >= ready for (a, ready), (b, _) in pairwise(steps))
