@@ -8,14 +8,15 @@ from msgspec import Struct
 
 from adamas import strict
 from adamas.errors import AnswerInvalid, InputError, told
+from adamas.intake.agree import check_age, check_days, check_diary
 from adamas.intake.facts import UNHEARD, Diary, Fact, Facts
 from adamas.intake.values import read_value
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.texts import title_of
 from adamas.knowledge.truth import NEVER, NO_CHOICE, NOT_A_NUMBER, Value, bind
-from adamas.misread import did_you_mean, is_plausible
-from adamas.units import add_span, grit_um, parse_span, vacuum_kpa, years_between
+from adamas.misread import did_you_mean
+from adamas.units import add_span, grit_um, parse_span, vacuum_kpa
 
 
 class LastSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -94,50 +95,9 @@ def client_of(data: Any, library: Library, *, where: str, text: str = "") -> Cli
         _check_known((client.device,), library, section="devices", where=strict.place(where, "device", text))
     if client.settings:
         _check_settings(client.settings, where=where, text=text)
-    _check_diary(client.diary, where=where, text=text)
-    _check_days(client, where=where, text=text)
+    check_diary(client.diary, where=where, text=text)
+    check_days(client.on, client.diary, where=where, text=text)
     return client
-
-
-def _check_days(client: Client, *, where: str, text: str) -> None:
-    diary = client.diary
-    named = {"on": client.on} if client.on else {}
-    named |= {f"diary.events[{n}].on": event.on for n, event in enumerate(diary.events)}
-    for name, periods in (("away", diary.away), ("sun", diary.sun)):
-        named |= {f"diary.{name}[{n}].from": period.first for n, period in enumerate(periods)}
-        named |= {f"diary.{name}[{n}].to": period.last for n, period in enumerate(periods)}
-    for path, day in named.items():
-        if not is_plausible(day):
-            raise InputError(
-                told("day-none", "'{word}' is not a day.", word=day.isoformat()),
-                where=strict.place(where, path, text),
-                hint=told("day-year", "Check the year."),
-            )
-
-
-def _check_diary(diary: Diary, *, where: str, text: str) -> None:
-    for name, periods in (("away", diary.away), ("sun", diary.sun)):
-        for number, period in enumerate(periods):
-            if period.last < period.first:
-                raise InputError(
-                    told(
-                        "period-swapped",
-                        "It ends on {last}, before it begins on {first}.",
-                        first=period.first,
-                        last=period.last,
-                    ),
-                    where=strict.place(where, f"diary.{name}[{number}].to", text),
-                    hint=told(
-                        "period-swapped-hint", "Put the earlier day under 'from', the later under 'to'."
-                    ),
-                )
-    for number, weekday in enumerate(diary.weekdays):
-        if weekday not in range(7):
-            raise InputError(
-                told("weekday-none", "There is no weekday {number}.", number=weekday),
-                where=strict.place(where, f"diary.weekdays[{number}]", text),
-                hint=told("weekday-none-hint", "Count from 0 (Monday) to 6 (Sunday)."),
-            )
 
 
 def _check_settings(settings: LastSettings, *, where: str, text: str) -> None:
@@ -177,19 +137,8 @@ def read(
             raise type(problem)(problem.what, where=_place(where, name, text), hint=problem.hint) from None
     told_age, birth = facts.get("age", UNHEARD).value, facts.get("birth-date", UNHEARD).value
     if isinstance(told_age, float) and isinstance(birth, date):
-        _check_age(told_age, birth, on=on, where=_place(where, "age", text))
+        check_age(told_age, birth, on=on, where=_place(where, "age", text))
     return _without_stray(Facts(facts, zones=zones, diary=diary), library, on=on)
-
-
-def _check_age(told_age: float, birth: date, *, on: date, where: str) -> None:
-    years = years_between(birth, on)
-    # An answer keeps for half a year, in which there may have been one birthday.
-    if int(told_age) not in (years, years - 1):
-        raise AnswerInvalid(
-            told("age-contradicts", "By the date of birth the age is another: {years}.", years=years),
-            where=where,
-            hint=told("age-contradicts-hint", "Leave the age out; it follows from the date of birth."),
-        )
 
 
 def facts_of(client: Client, library: Library, *, on: date, where: str = "answers", text: str = "") -> Facts:
