@@ -60,6 +60,7 @@ photo-view-nose = close-up of the nose
 photo-view-hand = close-up of the hand
 photo-view-back = close-up of the back
 
+photo-word-unknown = not known
 photo-title = What the photograph measures
 photo-refused = The photograph cannot be used
 photo-doubtful = Usable, with doubts

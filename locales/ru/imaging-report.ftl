@@ -60,6 +60,7 @@ photo-view-nose = нос крупным планом
 photo-view-hand = кисть крупным планом
 photo-view-back = спина крупным планом
 
+photo-word-unknown = неизвестно
 photo-title = Что измерено по снимку
 photo-refused = Снимок не подходит
 photo-doubtful = Снимок подходит с оговорками

@@ -1,4 +1,6 @@
-"""Changes as rows of a table: before, after, change, interval, smallest real change, word."""
+"""Changes as rows of a table: word, change, interval, before, after, smallest real change."""
+
+from collections.abc import Sequence
 
 from adamas.outcome.change import Change, share
 from adamas.outcome.word import Word
@@ -6,29 +8,34 @@ from adamas.report.document import Table
 from adamas.report.reading import figure, unit_of
 from adamas.report.words import MINUS, NARROW_SPACE, Catalogue
 
+Row = tuple[str, ...]
 _TITLES = (
-    "comparison-before",
-    "comparison-after",
+    "photo-col-word",
     "comparison-col-change",
     "comparison-col-interval",
+    "comparison-before",
+    "comparison-after",
     "comparison-col-mdc",
-    "photo-col-word",
 )
+"""On a phone only the first few are seen without moving the table: the word comes first."""
 
 
-def change_table(words: Catalogue, first: str, rows: list[tuple[str, ...]]) -> Table:
-    """Rows by `change_row` under their titles; rows without a word have no column for it."""
-    titles = (first, *_TITLES)[: len(rows[0]) if rows else len(_TITLES) + 1]
-    return Table(tuple(words.ui(title) for title in titles), tuple(rows), (1, 2, 3, 4, 5))
+def change_table(words: Catalogue, first: str, rows: Sequence[Row], *, has_words: bool = True) -> Table:
+    """Rows by `change_row` under their titles; `has_words`: whether there is a column for the word."""
+    titles = (first, *_TITLES) if has_words else (first, *_TITLES[1:])
+    shown = rows if has_words else [(row[0], *row[2:]) for row in rows]
+    numbers = tuple(range(2 if has_words else 1, len(titles)))
+    return Table(tuple(words.ui(title) for title in titles), tuple(shown), numbers)
 
 
-def change_row(words: Catalogue, title: str, change: Change) -> tuple[str, ...]:
+def change_row(words: Catalogue, title: str, change: Change) -> Row:
     """One change. What must not be compared is shown on both sides, without a change."""
     unit = unit_of(change.unit, words)
-    cells = (f"{title}, {unit}" if unit else title, figure(change.before, words), figure(change.after, words))
+    name = f"{title}, {unit}" if unit else title
+    sides = (figure(change.before, words), figure(change.after, words))
     word = "" if change.word is None else words.ui(f"outcome-{change.word.value}")
     if change.word is Word.NOT_COMPARABLE or change.why is not None:
-        return *cells, "–", "–", "–", word
+        return name, word, "–", "–", *sides, "–"
     interval = "–"
     if change.low is not None and change.high is not None:
         low, high = (_bare(end, change, words) for end in (change.low, change.high))
@@ -36,7 +43,7 @@ def change_row(words: Catalogue, title: str, change: Change) -> tuple[str, ...]:
     # The smallest real fall: of a ratio it is the smaller number, and falls are what is hoped for.
     mdc = None if change.mdc95 is None else -change.mdc95 if change.scale == "ratio" else change.mdc95
     smallest = _change(mdc, change, words).lstrip(MINUS + "+")
-    return *cells, _change(change.change, change, words), interval, smallest, word
+    return name, word, _change(change.change, change, words), interval, *sides, smallest
 
 
 def _bare(by: float, change: Change, words: Catalogue) -> str:

@@ -27,6 +27,7 @@ from adamas.report.reading import (
     measure_title,
     quantity_title,
     with_unit,
+    word_of,
     zone_title,
 )
 from adamas.report.words import Catalogue
@@ -181,10 +182,8 @@ class _Teller:
             others = [c for c in own if not c.is_headline and c.zone == WHOLE and c.before is not None]
             if others:
                 blocks.append(Paragraph(self.words.ui("comparison-others"), "quiet"))
-                rows = [
-                    change_row(self.words, quantity_title(c.quantity, self.words), c)[:-1] for c in others
-                ]
-                blocks.append(change_table(self.words, "photo-col-quantity", rows))
+                rows = [change_row(self.words, quantity_title(c.quantity, self.words), c) for c in others]
+                blocks.append(change_table(self.words, "photo-col-quantity", rows, has_words=False))
         return blocks
 
     def _caveats(self, measure: str) -> list[Block]:
@@ -239,7 +238,7 @@ class _Teller:
                 tuple(
                     Item(
                         text=self.words.say(point.title),
-                        label=ui(f"pair-word-{point.word}"),
+                        label=word_of(point.word, self.words),
                         tone=TONES[point.word],
                     )
                     for point in pair.checklist

@@ -65,6 +65,11 @@ def quantity_title(quantity: str, words: Catalogue) -> str:
     return words.ui(f"photo-quantity-{quantity}")
 
 
+def word_of(word: str, words: Catalogue) -> str:
+    """The word of a finding or of a point of the checklist."""
+    return words.ui("photo-word-unknown") if word == "unknown" else words.ui(f"gate-word-{word}")
+
+
 def gate_table(findings: Sequence[Finding | Check], words: Catalogue) -> Table:
     """Findings with their values, limits and words."""
     rows = tuple(
@@ -72,7 +77,7 @@ def gate_table(findings: Sequence[Finding | Check], words: Catalogue) -> Table:
             words.say(finding.title),
             with_unit(finding.value, finding.unit, words),
             with_unit(finding.limit, finding.unit, words),
-            words.ui(f"pair-word-{finding.word}"),
+            word_of(finding.word, words),
         )
         for finding in findings
     )
