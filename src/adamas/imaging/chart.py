@@ -23,8 +23,8 @@ SEARCH_PX = 1400
 """Longer side of the copy in which the chart is searched; the time grows with it."""
 WORST_MATCH = 0.05
 """Root mean square in linear light a found chart may be off after a correction: more is not a chart."""
-CARD_SHARE, CARD_CHROMA, CARD_FLAT, CARD_FULL = 0.004, 0.12, 0.035, 0.88
-"""A grey card: least share of the photo, balance and spread it may be off, share of its rectangle it fills."""
+CARD_SHARE, CARD_CHROMA, CARD_FLAT, CARD_FULL = 0.004, 0.35, 0.035, 0.88
+"""A grey card: least share of the photo, most colour and spread, share of its rectangle it fills."""
 
 
 class Chart(Struct, frozen=True, kw_only=True, eq=False):
@@ -62,7 +62,7 @@ def _read(chart: cv2.mcc.CChecker, step: float) -> tuple[float, Chart]:
 def find_grey_card(pixels: Pixels) -> Mask | None:
     """The largest flat, nearly neutral rectangle of at least 0.4 % of the photo, without its rim; or None.
 
-    Neutral within 12 % of balance; skin, however even, is more colourful. White walls may pass: keep the card
+    Red and blue may differ by a third of the mean; skin, however even, is more colourful. White walls may pass: keep the card
     the only such thing in the frame.
     """
     step = max(1.0, max(pixels.shape[:2]) / (SEARCH_PX / 2))
@@ -72,8 +72,8 @@ def find_grey_card(pixels: Pixels) -> Mask | None:
     chroma = (light.max(axis=2) - light.min(axis=2)) / np.maximum(middle, 1e-3)
     mean = cv2.blur(middle, (5, 5))
     spread = np.sqrt(np.maximum(cv2.blur(middle * middle, (5, 5)) - mean * mean, 0))
-    flat = (chroma < 2 * CARD_CHROMA) & (spread < CARD_FLAT * mean) & (mean > 0.06) & (mean < 0.6)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(flat.astype(np.uint8), connectivity=4)
+    flat = (chroma < CARD_CHROMA) & (spread < CARD_FLAT * mean) & (mean > 0.06) & (mean < 0.6)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(flat.astype(np.uint8), connectivity=4)
     for index in np.argsort(-stats[1:, cv2.CC_STAT_AREA]) + 1:
         if stats[index, cv2.CC_STAT_AREA] < CARD_SHARE * flat.size:
             break

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Bytes, bytes_
+from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
@@ -33,16 +33,16 @@ LEAST, OVER_GRAIN, JOINED = 0.0075, 1.0, 0.8
 GRAIN_PERCENTILE = 85.0
 STRONG_SHARE, ALONE_SHARE = 0.3, 0.4
 SHORTEST_MM = 5.0
-TO_PERCENT = 250.0
+NARROW_MM, WIDE_MM, ASIDE_PX = 0.15, 1.0, 1
 COLOUR = (60, 220, 60)
 
 
 class Lines(Struct, frozen=True, eq=False):
-    """Crests of the lines of one photo: points (n, 2) x and y, their line 1.., strength, length of each in mm."""
+    """Crests of the lines of one photo: points (n, 2) x and y, their line 1.., ln of light lost, length of each in mm."""
 
     points: NDArray[np.float64]
     of: NDArray[np.int_]
-    strength: NDArray[np.float32]
+    darker: NDArray[np.float32]
     length_mm: NDArray[np.float64]
     found: Ridges
 
@@ -77,9 +77,16 @@ def find(skin: Skin) -> Lines:
     here = names[of] > 0
     rows, columns, of = rows[here], columns[here], names[of[here]]
     return Lines(
-        np.stack([columns, rows], axis=1).astype(np.float64), of, found.strength[rows, columns],
+        np.stack([columns, rows], axis=1).astype(np.float64), of, _darker(skin, found)[rows, columns],
         _steps(found.direction[rows, columns]) / px_per_mm, found,
     )  # fmt: skip
+
+
+def _darker(skin: Skin, found: Ridges) -> Floats:
+    """How much darker, in ln, the darkest place at each pixel or beside it is than the skin around."""
+    relief, scale = shrink(skin.relief, found.grid.step / skin.fine_grid.step), skin.scale / found.grid.step
+    lost = blur(relief, WIDE_MM * scale) - blur(relief, NARROW_MM * scale)
+    return floats(cv2.dilate(lost, np.ones((2 * ASIDE_PX + 1,) * 2, np.uint8)))
 
 
 def _steps(direction: NDArray[np.uint8]) -> NDArray[np.float64]:
@@ -103,7 +110,7 @@ def measure(skin: Skin) -> Measured:
             return 0.0, 0.0, None
         within = np.bincount(lines.of[inside], minlength=last)
         count = int((2 * within > np.bincount(lines.of, minlength=last)).sum())
-        depth = TO_PERCENT * float(np.median(lines.strength[inside]))
+        depth = 100 * float(np.median(lines.darker[inside]))
         return float(lines.length_mm[inside].sum()) / area, count / area, depth
 
     return Measured(

@@ -1,7 +1,7 @@
 """Pores: dark round pits from 0.22 mm, counted where the skin is darker than all of its surroundings.
 
 A difference of Gaussians finds candidates (Lindeberg 1998, Int J Comput Vis 30:79 [R]); a pore is one whose
-middle is darker than each of eight points around it: a line, the edge of a spot or a grain of noise is not.
+middle is darker than what lies around it in every direction: a line, the edge of a spot or a grain is not.
 Published methods agree only moderately with the eye (Dissanayake 2019, Skin Res Technol 25:631). [R] marks what
 was not looked up.
 """
@@ -36,10 +36,11 @@ NEAR_MM, RING_MM = 0.14, 0.36
 APART, APART_MM = 5, 0.3
 """Pixels and mm within which only the strongest candidate counts."""
 CANDIDATE = 6
-DARKER = ((0.40, 0.60), (0.05, 0.065))
-EVENLY, PEAKED = 0.4, 0.2
-"""Ln of light by which the middle is darker than the darkest of its ring, more in very dark skin, whose relief
-mirrors more of the light; at least this share of the mean of the ring; and this share already near the middle: a freckle is darker too, but flat."""
+DARKER = ((0.40, 0.60), (0.055, 0.085))
+EVENLY, EACH, PEAKED = 0.6, 0.03, 0.25
+"""Ln of light by which the middle is darker than each opposite pair of its ring, more in very dark skin, whose
+relief mirrors more of the light; the least pair as a share of the mean; the least of each single point; and
+how much of the rise lies near the middle: a freckle is darker too, but flat."""
 DIAMETER = ((0.20, 0.27, 0.32, 0.36, 0.405, 0.457, 0.55), (0.56, 0.468, 0.395, 0.336, 0.255, 0.20, 0.15))
 """Share of the depth risen 0.14 mm from the middle -> diameter in mm, on the phantom (r = 0.95)."""
 BY_TONE = ((0.076, 0.273, 0.493, 0.657), (1.0, 1.06, 1.16, 1.27))
@@ -69,7 +70,10 @@ def find(skin: Skin) -> Pores:
     inner = _ring(near, rows, columns, NEAR_MM * scale).mean(axis=1)
     ring = _ring(near, rows, columns, RING_MM * scale)
     mean, least = ring.mean(axis=1), ring.min(axis=1)
-    keep = (least > np.interp(skin.melanin, *DARKER)) & (least > EVENLY * mean) & (inner > PEAKED * mean)
+    # Opposite points together: on the slope at the edge of a spot one is darker, and their mean is not.
+    both = (ring[:, :4] + ring[:, 4:]).min(axis=1) / 2
+    darker = np.interp(skin.melanin, *DARKER)
+    keep = (both > darker) & (both > EVENLY * mean) & (least > EACH) & (inner > PEAKED * mean)
     points = np.stack([columns, rows], axis=1)[keep].astype(np.float64)
     once = _apart(points, mean[keep], APART_MM * scale)
     return Pores(points[once], mean[keep][once], _diameter((inner / mean)[keep][once]))

@@ -1,0 +1,69 @@
+import numpy as np
+import pytest
+
+from adamas.imaging.grid import Grid, fill, fully, sampled, shrink
+
+
+def _dot(
+    shape: tuple[int, int], x: float, y: float, sigma: float
+) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    rows, columns = np.mgrid[: shape[0], : shape[1]]
+    return np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / (2 * sigma**2)).astype(np.float32)
+
+
+@pytest.mark.parametrize("shape", [(240, 240), (241, 243), (250, 247)])
+@pytest.mark.parametrize("step", [2.0, 3.375, 4.0])
+def test_shrinking_shifts_nothing_whatever_the_size(shape: tuple[int, int], step: float) -> None:
+    small = shrink(_dot(shape, 121.3, 97.6, 12.0), step)
+    rows, columns = np.mgrid[: small.shape[0], : small.shape[1]]
+    middle = np.array([(columns * small).sum(), (rows * small).sum()]) / small.sum()
+    assert Grid(0, 0, step).on_photo(middle) == pytest.approx([121.3, 97.6], abs=0.05)
+
+
+def test_a_factor_of_rounded_sizes_would_shift_by_half_a_pixel() -> None:
+    small = shrink(_dot((250, 247), 200.0, 200.0, 8.0), 4.0)
+    rows, columns = np.mgrid[: small.shape[0], : small.shape[1]]
+    middle = np.array([(columns * small).sum(), (rows * small).sum()]) / small.sum()
+    naive = middle * np.array([247 / small.shape[1], 250 / small.shape[0]])
+    assert np.abs(naive - 200.0).max() > 0.5
+
+
+def test_points_go_to_the_photo_and_back() -> None:
+    grid, points = Grid(100, 40, 3.375), np.array([[0.0, 0.0], [7.5, 3.25]])
+    assert grid.from_photo(grid.on_photo(points)) == pytest.approx(points)
+    assert grid.coarser(2.0).on_photo(np.zeros(2)) == pytest.approx(grid.on_photo(np.full(2, 0.5)))
+
+
+def test_a_fill_never_looks_outside_and_leaves_the_inside() -> None:
+    rng = np.random.default_rng(1)
+    image, mask = rng.random((61, 47, 3)).astype(np.float32), np.zeros((61, 47), bool)
+    mask[20:40, 10:30] = True
+    other = image.copy()
+    other[~mask] = -50
+    assert np.array_equal(fill(image, mask), fill(other, mask))
+    assert np.array_equal(fill(image, mask)[mask], image[mask])
+    assert 0 <= fill(image, mask).min() <= fill(image, mask).max() <= 1
+
+
+def test_a_fill_of_an_even_map_is_even_and_of_nothing_is_nothing() -> None:
+    even, mask = np.full((40, 33), 0.7, np.float32), np.zeros((40, 33), bool)
+    assert not fill(even, mask).any()
+    mask[3:9, 4:30] = True
+    assert fill(even, mask) == pytest.approx(0.7, abs=1e-5)
+
+
+def test_only_whole_squares_count_as_inside() -> None:
+    mask = np.ones((32, 32), bool)
+    mask[9, 21] = False
+    small = fully(mask, 4.0)
+    assert (small.sum(), small[2, 5]) == (63, False)
+
+
+def test_sampling_takes_the_nearest_pixel_of_the_other_grid() -> None:
+    image = np.arange(48, dtype=np.float32).reshape(6, 8)
+    taken = sampled(image, Grid(10, 10, 1.0), at=Grid(12, 12, 2.0), shape=(2, 3))
+    assert taken.tolist() in (
+        [[18, 20, 22], [34, 36, 38]],
+        [[26, 28, 30], [42, 44, 46]],
+        [[27, 29, 31], [43, 45, 47]],
+    )
