@@ -8,6 +8,7 @@ with its value, its limit and one word. Whether two photographs may be compared 
 import cv2
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from adamas.imaging.face import INTEROCULAR_MM, Face
 from adamas.imaging.filters import BLURRED, filters, index
@@ -16,7 +17,7 @@ from adamas.imaging.landmarks import find_faces, upright_face
 from adamas.imaging.light import light, median_lab
 from adamas.imaging.photo import FACES, Photo
 from adamas.imaging.regions import LIPS
-from adamas.imaging.scale import with_scale
+from adamas.imaging.scale import find_scale
 from adamas.imaging.texture import Texture, texture_of
 from adamas.imaging.zones import Zones, close_up_zones, face_zones
 
@@ -85,8 +86,11 @@ class Inspected(Struct, frozen=True, kw_only=True, eq=False):
 def inspect(photo: Photo, *, where: str = "") -> Inspected:
     """Look a photograph over. Raises PhotoUnusable without a face, skin, or on a close-up a scale."""
     if photo.view not in FACES:
-        photo = with_scale(photo)
-        zones = close_up_zones(photo, where=where)
+        markers = find_scale(photo.pixels)
+        if markers is not None and photo.px_per_mm is None:
+            photo = replace(photo, px_per_mm=markers.px_per_mm)
+        corners = None if markers is None else markers.corners
+        zones = close_up_zones(photo, markers=corners, where=where)
         return _inspected(photo, None, zones, ())
     faces = find_faces(photo.pixels)
     face = upright_face(photo, faces, where=where)

@@ -146,6 +146,8 @@ def patch(view: View, *, with_marker: bool) -> Photo:
 def test_a_close_up_is_measured_by_its_marker_and_needs_no_face() -> None:
     found = inspect(patch("cheek", with_marker=True))
     assert found.face is None
+    assert not found.zones["cheek"][40:360, 40:360].any()
+    assert found.zones["cheek"][450:850, 450:1150].all()
     assert found.px_per_mm == pytest.approx(320 * 6 / 8 / 20, rel=0.01)
     assert found.finding("smile") is None
     assert word(found, "resolution") == "good"

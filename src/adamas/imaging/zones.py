@@ -24,6 +24,8 @@ LEAST_SHARE = 0.25
 """A zone of which less is seen is left out."""
 FRAME = 0.02
 """Share of a close-up left out along its border, where lenses are softest."""
+PAPER_MM = 6.0
+"""Kept from a printed marker: its white rim of 3.3 mm, and what the scissors left."""
 CLOSE_UP: dict[View, str] = {
     "cheek": "cheek", "forehead": "forehead", "nose": "nose", "hand": "hands", "back": "back",
 }  # fmt: skip # a table reads better packed
@@ -86,9 +88,10 @@ def face_zones(photo: Photo, face: Face, *, where: str = "") -> Zones:
     return _zones(photo, drawn, low, step=step, scale=scale, where=where)
 
 
-def close_up_zones(photo: Photo, *, where: str = "") -> Zones:
+def close_up_zones(photo: Photo, *, markers: Outline | None = None, where: str = "") -> Zones:
     """The one zone of a close-up: the frame without its border and whatever covers the skin.
 
+    markers: (n, 4, 2) corners of printed markers; they and the paper around them are no skin.
     Raises PhotoUnusable when the scale is unknown (see `adamas.imaging.scale`) or the view is a face.
     """
     if photo.px_per_mm is None or photo.view not in CLOSE_UP:
@@ -104,6 +107,9 @@ def close_up_zones(photo: Photo, *, where: str = "") -> Zones:
     edge = max(1, round(FRAME * min(columns, rows)))
     mask = np.zeros((rows, columns), bool)
     mask[edge:-edge, edge:-edge] = True
+    if markers is not None and len(markers):
+        drawn = _filled(((corners + 0.5) / step for corners in markers), (columns, rows))
+        mask &= ~_resized(drawn, PAPER_MM * photo.px_per_mm / step)
     origin = np.zeros(2, int)
     return _zones(photo, {CLOSE_UP[photo.view]: mask}, origin, step=step, scale=photo.px_per_mm, where=where)
 
