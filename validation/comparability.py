@@ -81,7 +81,7 @@ def again(rng: np.random.Generator, fault: Fault = "none") -> Shot:
         "focus_px": abs(rng.normal(0, 0.25)),
         "azimuth_deg": rng.uniform(-10, 10),
         "bend_px": rng.uniform(0, 5),
-        "noise": rng.uniform(15, 50),
+        "noise": 40.0 * float(np.exp(rng.normal(0, 0.15))),
     }
     return Shot(**{**usual, **wrong[fault]}, jpeg=int(rng.integers(86, 96)))
 
@@ -221,7 +221,7 @@ def _by_fault(pairs: list[Tried]) -> Table:
         rows=tuple(rows),
         note=(
             "*None*: pose within 3°, size 2.5 %, exposure 0.1 EV, light 100 K and 10°, new noise and JPEG. "
-            "The others differ in one thing more: yaw 5-8°, size 5-9 %, exposure 0.3-0.6 EV, light 300-700 K, "
+            "The others differ in one thing more: yaw 5-8°, size 5-9 %, exposure 0.3-0.6 EV, 300-700 K, "
             "blur of 1.5-3 px radius or shake of 4-8 px. Real: two public-domain portraits in phantom skin."
         ),
     )

@@ -78,7 +78,7 @@ def found(number: int) -> tuple[Found, ...]:
     face = find_face(before.photo)
     skin = face_zones(before.photo, face).whole()
     rows, columns = np.nonzero(skin[::LATTICE_PX, ::LATTICE_PX])
-    points = np.column_stack([columns, rows]) * float(LATTICE_PX)
+    points = np.column_stack([columns, rows]).astype(np.float64) * LATTICE_PX
     person_at = before.to_person(points)
     results = []
     for place, (name, degrees, is_frontal) in enumerate(LIGHTS):

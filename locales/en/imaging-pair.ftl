@@ -36,3 +36,7 @@ pair-point-make-up = No make-up
 pair-point-views = The same views
 pair-point-timing = The same time of day
 pair-point-description = Products, health and sun are written down
+
+align-no-skin = There is too little skin in common to lay one photograph onto the other.
+align-nothing-in-common = Nothing was found that both photographs show.
+align-other-light = The light came from another side: pores, lines and relief are not compared.

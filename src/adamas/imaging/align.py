@@ -124,7 +124,7 @@ def align(
     scale = before.px_per_mm or (faces[0].px_per_mm if faces else CLOSE_UP_PX_PER_MM)
     pair = flow.look_at(before.pixels, after.pixels, skin, matrix, px_per_mm=scale)
     moved = flow.refine(pair, flow.dense(pair.coarse))
-    alike = likeness(pair.coarse, moved.shift * HALF)
+    alike = likeness(pair, moved.shift * HALF)
     step = pair.fine.grid.step
     is_dense = alike.median >= LEAST_RELIEF
     if is_dense:

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from adamas.imaging import differences
+from adamas.imaging import differences, sharpness
 from adamas.imaging.align import LEAST_RELIEF, Alignment
 from adamas.imaging.finding import Limits
 from adamas.imaging.finding import Word as Judged
@@ -31,7 +31,7 @@ RELIEF = Limits(
 SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
 COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")
 EXPOSURE = Limits(doubtful=0.15, bad=0.21, unit="EV", basis="half the light changes pores by 11-19 %")
-BLUR = Limits(doubtful=10.0, bad=13.5, unit="%", basis="a blur of 3 px removes nearly all pores")
+BLUR = Limits(doubtful=4.0, bad=5.5, unit="%", basis="a blur of 3 px removes nearly all pores")
 CAMERA = Limits(doubtful=0.5, bad=99.0, basis="another camera draws another skin, but a card may correct it")
 HOURS = Limits(
     doubtful=3.0, bad=99.0, unit="h", basis="skin is redder in the evening, swollen in the morning"
@@ -114,7 +114,7 @@ def compare(
     checks = (
         *_place(before, after, alignment),
         *_light(before, after, alignment),
-        *_taking(before, after),
+        *_taking(before, after, alignment),
     )
     vetoed = tuple(check.name for check in checks if check.word == "bad")
     return Comparability(
@@ -153,16 +153,14 @@ def _light(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[C
     )
 
 
-def _taking(before: Inspected, after: Inspected) -> tuple[Check, ...]:
+def _taking(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[Check, ...]:
     """Sharpness, camera and settings, time of day."""
-    blur = None
-    if before.texture is not None and after.texture is not None:
-        blur = abs(differences.blur_percent(before.texture, after.texture))
+    blur = sharpness.blur_percent(before.photo, after.photo, alignment)
     what = differences.settings(before.photo.capture, after.photo.capture)
     camera = _judged("camera", None if what is None else float(len(what)), CAMERA)
     hours = differences.hours_of_day(before.photo.capture, after.photo.capture)
     return (
-        _judged("blur", blur, BLUR),
+        _judged("blur", None if blur is None else abs(blur), BLUR),
         msgspec.structs.replace(camera, what=what or ()),
         _judged("time-of-day", hours, HOURS),
     )
@@ -187,7 +185,7 @@ def _strain(value: float, limits: Limits) -> float:
     if limits.bad >= limits.doubtful:
         return max(0.0, value / limits.bad)
     # Of a correlation 1 is the best.
-    return max(0.0, (1 - value) / (1 - limits.bad))
+    return max(0.0, min(1 - value, 2.0) / (1 - limits.bad))
 
 
 def _score(checks: tuple[Check, ...]) -> int:

@@ -13,7 +13,6 @@ from adamas.imaging.gate import Inspected
 from adamas.imaging.light import median_lab
 from adamas.imaging.photo import Capture, Photo
 from adamas.imaging.similarity import MESH, scale_of
-from adamas.imaging.texture import Texture
 from adamas.imaging.zones import Zones
 
 SAMPLE = 150_000
@@ -21,8 +20,6 @@ SAMPLE = 150_000
 LEAST_PIXELS = 40
 WARMER = np.array([0.00368, 0.0, -0.00599])
 """Change of ln(R, G, B) with one mired of light temperature, at 6500 K on the Planckian locus."""
-NOISE_SHARE = 0.1
-"""Energy of the finest band that is found again in the next: fitted to phantoms of one sharpness."""
 NEUTRAL_K = 6504.0
 OUTER, INNER = (234, 454), (33, 263)
 """Landmarks at the sides of the face, and at the outer corners of the eyes."""
@@ -146,17 +143,6 @@ def _side(change: dict[str, NDArray[np.float64]]) -> float:
         if name.endswith("-left") and f"{name.removesuffix('-left')}-right" in change
     ]
     return float(np.median(sides)) if sides else 0.0
-
-
-def blur_percent(before: Texture, after: Texture) -> float:
-    """How much of the fine detail is lost (positive) or gained against the coarser, %."""
-    return 100 * (1 - _detail(after) / _detail(before))
-
-
-def _detail(texture: Texture) -> float:
-    """Strength of 0.8-1.6 px structure against 1.6-6.4 px, without the noise that reaches into it."""
-    fine = max(texture.rms[1] ** 2 - NOISE_SHARE * texture.rms[0] ** 2, 1e-4)
-    return float(np.sqrt(fine / max(texture.rms[2] * texture.rms[3], 1e-6)))
 
 
 def expression(before: Face, after: Face) -> float:
