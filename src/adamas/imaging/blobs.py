@@ -1,4 +1,4 @@
-"""Patches that stand out of a map of melanin or blood: background, threshold by the map's own noise, patches."""
+"""Patches that stand out of a map of melanin or blood: what lies around them, and a threshold by its noise."""
 
 import cv2
 import numpy as np

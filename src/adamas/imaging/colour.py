@@ -1,8 +1,8 @@
 """Colours made comparable: by a colour chart or a grey card in the frame, or by skin that was not treated.
 
 A correction is an affine map of linear light, computed from what does not change; the treated skin itself is
-never made alike, that would take away what is to be measured. Averages of the whole picture (gray-world) are not
-offered: on real faces they made skin colour four times worse than no correction.
+never made alike, that would take away what is to be measured. Averages of the whole picture (gray-world) are
+not offered: on real faces they made skin colour four times worse than no correction.
 """
 
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Smaller copies of a part of a photo that remember where they came from, and maps filled beyond their mask."""
+"""Smaller copies of a part of a photo that know where they came from, and maps filled beyond their mask."""
 
 from typing import TypeVar
 

@@ -9,7 +9,6 @@ from typing import Literal
 import cv2
 import numpy as np
 from msgspec import Struct
-
 from numpy.typing import NDArray
 
 from adamas.imaging.grid import Bytes, Floats, floats

@@ -1,4 +1,4 @@
-"""Dark lines on a map: where a valley goes on in its own direction for millimetres, unlike grain, pores or edges."""
+"""Dark lines on a map: where a valley goes on in its own direction for millimetres; grain and pores do not."""
 
 import cv2
 import numpy as np
@@ -33,7 +33,7 @@ class Ridges(Struct, frozen=True, eq=False):
 
 
 def ridges(relief: Map, grid: Grid, px_per_mm: float) -> Ridges:
-    """Find valleys of ln light: the Hessian of each pixel (Ng 2014, ACCV), summed along 12 directions over 6 mm."""
+    """Find valleys of ln light: the Hessian of each pixel (Ng 2014, ACCV), summed over 6 mm in 12 directions."""
     step = max(1.0, px_per_mm / PX_PER_MM)
     image, scale = shrink(relief, step), px_per_mm / step
     image = image - blur(image, FLATTEN_MM * scale)

@@ -1,4 +1,4 @@
-"""What every measure looks at, computed once a photo: three scales, filled beyond the skin, in physical units."""
+"""What every measure looks at, computed once a photo: three scales, filled beyond the skin, in mm."""
 
 from collections.abc import Mapping
 from typing import Protocol, runtime_checkable

@@ -28,7 +28,7 @@ class Quantity(Struct, frozen=True):
 class Method(Struct, frozen=True, kw_only=True):
     """How a measure works and where to trust it.
 
-    needs_px_per_mm: with fewer it answers None. tones: degrees ITA between which it was checked on the phantom.
+    needs_px_per_mm: with fewer it answers None. tones: degrees ITA it was checked at on the phantom.
     conditions, caveats: message ids. experimental: shown, never used to say that skin changed.
     """
 
@@ -100,6 +100,6 @@ def tinted(skin: Skin, grid: Grid, strength: Mapping[Colour, Bytes]) -> Overlay:
     rgba = np.zeros((*shape, 4), np.uint8)
     for colour, alpha in strength.items():
         there = alpha > 0
-        rgba[there] = colour + (0,)
+        rgba[there] = (*colour, 0)
         rgba[there, 3] = alpha[there]
     return Overlay(rgba=rgba, grid=grid, size=skin.size)

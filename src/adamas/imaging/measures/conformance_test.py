@@ -1,16 +1,19 @@
-"""What every measure must do, whatever it measures; a new one in the folder is tested without being named here."""
+"""What every measure must do, whatever it measures; a new one in the folder is tested without being named."""
 
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.errors import PhotoUnusable
 from adamas.imaging.measures import measure, measures
 from adamas.imaging.phantom.camera import PHONE
 from adamas.imaging.phantom.generate import photograph
+from adamas.imaging.phantom.sheet import sheet
 from adamas.imaging.phantom.skin import Skin
+from adamas.imaging.phantom.truth import Some
 from adamas.imaging.photo import Capture, Mask, Photo, Pixels
 from adamas.imaging.reading import Reading
 
@@ -141,8 +144,12 @@ def test_an_overlay_fits_the_photo_and_is_clear_outside_the_masks(
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name in MDC_SHARE])
 def test_a_photo_brighter_by_a_fifth_of_a_stop_changes_less_than_the_measure_can_tell(name: str) -> None:
-    skin = Skin(seed=6, size_mm=(40, 40))
-    dark, bright = (photograph(skin, camera=_exposed(ev), seed=6).shot.pixels for ev in (-0.3, -0.1))
+    red = Some(count=2, size_mm=(15, 20), strength=(2.0, 2.4))
+    skin = sheet(Skin(seed=6, size_mm=(40, 40), erythema=red))
+    dark, bright = (
+        photograph(skin, camera=replace(PHONE, exposure_ev=stops), seed=6).shot.pixels
+        for stops in (-0.4, -0.2)
+    )
     headline = measures()[name].METHOD.quantities[-1 if name == "spots" else 0].id
     mask = {"cheek-left": np.ones(dark.shape[:2], bool)}
     first, second = (
@@ -150,12 +157,6 @@ def test_a_photo_brighter_by_a_fifth_of_a_stop_changes_less_than_the_measure_can
         for each in (dark, bright)
     )
     assert second == pytest.approx(first, rel=MDC_SHARE[name])
-
-
-def _exposed(ev: float):  # type: ignore[no-untyped-def]  # a Camera with another exposure
-    from msgspec.structs import replace
-
-    return replace(PHONE, exposure_ev=ev)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def measure(skin: Skin) -> Measured:
     red = blur(np.ascontiguousarray(skin.lab[:, :, 1]), SMOOTH_MM * skin.px_per_mm)
     melanin = blur(skin.chromophores.melanin, SMOOTH_MM * skin.px_per_mm)
 
-    def values(zone: str, mask: Mask) -> Values:
+    def values(_zone: str, mask: Mask) -> Values:
         return float(red[mask].std()), float(melanin[mask].std())
 
     off = red - (np.median(red[skin.mask]) if skin.mask.any() else 0)

@@ -1,8 +1,8 @@
 """Lines and wrinkles: dark valleys at least 5 mm long that keep their direction.
 
-Ridge strength from the Hessian, kept where it goes on (after Ng, Yap, Costen & Li 2014, ACCV; Elbashir & Yap 2020,
-J Imaging 6:17), with two thresholds: strong crests, and weaker ones joined to them. In print such methods find
-medium and coarse wrinkles, not fine ones.
+Ridge strength from the Hessian, kept where it goes on (after Ng, Yap, Costen & Li 2014, ACCV; Elbashir & Yap
+2020, J Imaging 6:17), with two thresholds: strong crests, and weaker ones joined to them. In print such methods
+find medium and coarse wrinkles, not fine ones.
 """
 
 import cv2
@@ -34,6 +34,11 @@ GRAIN_PERCENTILE = 85.0
 STRONG_SHARE, ALONE_SHARE = 0.3, 0.4
 SHORTEST_MM = 5.0
 NARROW_MM, WIDE_MM, ASIDE_PX = 0.15, 1.0, 1
+BY_TONE = (
+    (0.008, 0.035, 0.076, 0.146, 0.195, 0.273, 0.493, 0.657),
+    (0.914, 0.951, 1.0, 1.021, 1.054, 1.140, 1.267, 1.410),
+)
+"""Melanin -> how much darker the same line looks than at ITA 30 (phantom, seeds 61-63)."""
 COLOUR = (60, 220, 60)
 
 
@@ -110,7 +115,7 @@ def measure(skin: Skin) -> Measured:
             return 0.0, 0.0, None
         within = np.bincount(lines.of[inside], minlength=last)
         count = int((2 * within > np.bincount(lines.of, minlength=last)).sum())
-        depth = 100 * float(np.median(lines.darker[inside]))
+        depth = 100 * float(np.median(lines.darker[inside]) / np.interp(skin.melanin, *BY_TONE))
         return float(lines.length_mm[inside].sum()) / area, count / area, depth
 
     return Measured(

@@ -24,7 +24,7 @@ METHOD = Method(
     conditions=("measure-same-colour", "measure-no-make-up"),
     caveats=("papules-no-diagnosis",),
 )
-SIZE = blobs.Size(smallest_mm=1.2, largest_mm=9.0, k=3.5, least=0.02)
+SIZE = blobs.Size(smallest_mm=1.2, largest_mm=9.0, k=3.5, least=0.045)
 RED = (200, 0, 40)
 
 

@@ -46,7 +46,7 @@ def measure(skin: Skin) -> Measured:
     between = skin.mask & (browner == 0)
     above = blood - (_middle(blood[between]) if between.any() else 0)
 
-    def values(zone: str, mask: Mask) -> Values:
+    def values(_zone: str, mask: Mask) -> Values:
         here = above[mask & between]
         if not here.size:
             return None, None, None

@@ -42,7 +42,7 @@ def measure(skin: Skin) -> Measured:
     for_tone = 100 * TO_SIGMA / float(np.interp(skin.melanin, *BY_TONE))
     coarse = skin.seen_from_coarse(band)
 
-    def values(zone: str, mask: Mask) -> Values:
+    def values(_zone: str, mask: Mask) -> Values:
         return (for_tone * float(np.median(coarse[mask])),)
 
     alpha = np.where(skin.fine_mask, np.clip(band * 2500, 0, 160), 0).astype(np.uint8)

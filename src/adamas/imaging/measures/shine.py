@@ -36,7 +36,7 @@ def measure(skin: Skin) -> Measured:
     """
     white = mirrored(skin)
 
-    def values(zone: str, mask: Mask) -> Values:
+    def values(_zone: str, mask: Mask) -> Values:
         here = np.maximum(white[mask], 0)
         return float(100 * here.mean()), float(100 * np.mean(here > SHINING))
 

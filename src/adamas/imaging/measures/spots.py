@@ -26,7 +26,7 @@ METHOD = Method(
     conditions=("measure-same-colour", "measure-no-make-up"),
     caveats=("spots-tone",),
 )
-SIZE = blobs.Size(smallest_mm=0.9, largest_mm=9.0, k=3.2, least=0.02)
+SIZE = blobs.Size(smallest_mm=0.9, largest_mm=9.0, k=3.2, least=0.025)
 BROWN = (150, 75, 0)
 
 

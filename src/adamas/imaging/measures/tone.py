@@ -27,7 +27,7 @@ COLOUR = (120, 120, 120)
 def measure(skin: Skin) -> Measured:
     """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Lighter skin reads higher."""
 
-    def values(zone: str, mask: Mask) -> Values:
+    def values(_zone: str, mask: Mask) -> Values:
         lightness, _, yellow = np.median(skin.lab[mask], axis=0)
         return (ita_deg(float(lightness), float(yellow)),)
 
