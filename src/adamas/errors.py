@@ -115,7 +115,3 @@ class PhotoUnusable(InputError):
 
 class NotCleared(AdamasError):
     """Somebody tried to plan or treat past a verdict that does not allow it."""
-
-
-class PeerError(AdamasError):
-    """Another system answered with something that cannot be understood."""

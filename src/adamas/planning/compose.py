@@ -87,11 +87,12 @@ def compose(
         limits=bounds(opening, library, zones),
         exclude_products=_excluded_products(opening, library, zones),
         price=price if isinstance(price, Estimate) else None,
+        no_price=price.because if isinstance(price, NoPrice) else None,
         alternatives=_alternatives(treatment, wishes),
         grounds=(),
         device=treatment.device.id if treatment.device is not None else "",
         country=country,
-        notes=_notes(visits, wanted, price),
+        notes=_notes(visits, wanted),
         test_spot=spot,
     )
     return replace(plan, grounds=grounds_in(plan, _further_grounds(plan, (today, opening), library)))
@@ -169,12 +170,8 @@ def _alternatives(treatment: Treatment, wishes: Wishes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(offers))
 
 
-def _notes(
-    visits: tuple[Visit, ...], wanted: Setting, price: Estimate | NoPrice | None
-) -> tuple[Message, ...]:
+def _notes(visits: tuple[Visit, ...], wanted: Setting) -> tuple[Message, ...]:
     notes = [message("plan-asked-again"), message("plan-adapts")]
     if len(visits) < wanted.value:
         notes.append(message("plan-fewer-days", visits=len(visits), wanted=int(wanted.value)))
-    if isinstance(price, NoPrice):
-        notes.append(price.because)
     return tuple(notes)

@@ -156,6 +156,7 @@ class Plan(Struct, frozen=True, kw_only=True, tag="plan"):
     limits: tuple[Bound, ...]
     exclude_products: tuple[str, ...]
     price: Estimate | None
+    no_price: Message | None
     alternatives: tuple[str, ...]
     grounds: tuple[Ground, ...]
     device: str = ""

@@ -5,7 +5,8 @@ from typing import Literal
 
 from adamas.knowledge.reason import Ground
 from adamas.knowledge.statement import Decision
-from adamas.planning.plan import Choice, Estimate, NotPlanned, Plan, Visit
+from adamas.planning.plan import Choice, NotPlanned, Plan, Visit
+from adamas.report.bounds import binding
 from adamas.report.document import (
     Banner,
     Block,
@@ -35,7 +36,7 @@ def compose_plan(plan: Plan, words: Words, *, client: str = "", reader: Reader =
         *teller.steps(plan),
         *teller.method(plan),
         *teller.limits(plan),
-        *teller.price(plan.price),
+        *teller.price(plan),
         *teller.alternatives(plan.alternatives),
         *teller.sources(plan.grounds),
     ]
@@ -129,9 +130,10 @@ class _Teller(Teller):
                 details.append(words.ui("plan-needs-physician"))
             effect = words.ui(f"effect-{goal.effect}")
             evidence = words.ui("plan-evidence", level=goal.evidence)
+            level = "" if self.reader == "client" else f" ({evidence})"
             items.append(
                 Item(
-                    text=f"{words.title('goal', goal.goal)}: {effect} ({evidence})",
+                    text=f"{words.title('goal', goal.goal)}: {effect}{level}",
                     details=tuple(details),
                 )
             )
@@ -223,26 +225,24 @@ class _Teller(Teller):
         words = self.words
         sun = words.ui("plan-sun", factor=round(plan.sun_protection.value))
         items = [Item(text=sun, details=(self.why(plan.sun_protection.because),))]
-        for bound in plan.limits:
+        for bound, statements in binding(plan.limits):
             names_something = bound.name.startswith(("exclude_", "only_"))
             value = (bound.value,) if names_something else bound.value
             zone = f" ({words.title('zone', bound.zone)})" if bound.zone else ""
-            items.append(
-                Item(
-                    text=limit_text(bound.name, value, words) + zone,
-                    details=(words.title("statement", bound.statement),),
-                )
-            )
+            because = words.listed([words.title("statement", name) for name in statements])
+            items.append(Item(text=limit_text(bound.name, value, words) + zone, details=(because,)))
         bounded = {bound.value for bound in plan.limits}
         if others := [name for name in plan.exclude_products if name not in bounded]:
             named = words.listed([excluded(name, words) for name in others])
             items.append(Item(text=words.ui("limit-exclude-products", value=named)))
         return [Heading(words.ui("verdict-limits"), 2), Items(tuple(items))]
 
-    def price(self, estimate: Estimate | None) -> list[Block]:
-        if estimate is None:
-            return []
+    def price(self, plan: Plan) -> list[Block]:
         words = self.words
+        estimate = plan.price
+        if estimate is None:
+            said = [Paragraph(words.say(plan.no_price), "quiet")] if plan.no_price else []
+            return [Heading(words.ui("plan-price"), 2), *said] if said else []
         year = str(estimate.year) if estimate.year else words.ui("plan-price-no-year")
         text = words.ui(
             "plan-price-range",

@@ -5,7 +5,6 @@ from datetime import date
 
 from adamas.answer import Answer
 from adamas.intake.facts import Facts
-from adamas.intake.read import has_expired
 from adamas.knowledge.library import Library
 from adamas.knowledge.statement import Decision
 from adamas.knowledge.truth import Row, bind
@@ -48,12 +47,3 @@ def _askable(name: str, library: Library, row: Row, on: date) -> tuple[str, ...]
     if question.only_if and bind(library.conditions[f"question/{name}"], on)(row) is not True:
         return ()
     return (name,)
-
-
-def changeable(facts: Facts, library: Library, *, since: date, on: date) -> tuple[str, ...]:
-    """The questions to ask again on `on`, last answered on `since`: those whose answer may have changed."""
-    return tuple(
-        name
-        for name, question in sorted(library.questions.items(), key=lambda item: (item[1].order, item[0]))
-        if question.ask and has_expired(question, since, on=on) and facts[name].is_applicable
-    )

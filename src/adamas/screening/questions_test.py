@@ -9,7 +9,6 @@ from adamas.intake.read import read
 from adamas.knowledge.library import Library
 from adamas.knowledge.question import Question
 from adamas.knowledge.statement import InForce, Statement
-from adamas.screening.questions import changeable
 from adamas.screening.screen import screen
 
 ON = date(2026, 11, 21)
@@ -80,11 +79,11 @@ def test_what_is_settled_is_not_asked() -> None:
 )
 def test_only_what_may_have_changed_is_asked_again(keeps: str, on: date, again: bool) -> None:
     made = library({"grave": "a"}, asked("a", keeps=keeps))
-    facts = read({"a": "absent"}, made, on=ON)
-    assert changeable(facts, made, since=ON, on=on) == (("a",) if again else ())
+    facts = read({"a": "absent"}, made, on=on, heard_on=ON)
+    assert screen(facts, made, on=on).to_ask == (("a",) if again else ())
 
 
 def test_what_does_not_apply_is_not_asked_again() -> None:
     made = library({"grave": "a and b"}, asked("a"), asked("b", keeps="visit", only_if="a"))
-    facts = read({"a": "absent"}, made, on=ON)
-    assert changeable(facts, made, since=ON, on=date(2026, 12, 1)) == ()
+    later = date(2026, 12, 1)
+    assert screen(read({"a": "absent"}, made, on=later, heard_on=ON), made, on=later).to_ask == ()
