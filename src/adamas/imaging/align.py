@@ -19,6 +19,8 @@ from adamas.imaging.similarity import Matrix, by_features, by_landmarks
 
 LEAST_RELIEF = 0.90
 """Correlation of the relief below which light came from elsewhere: not dense, and no texture compared."""
+LEAST_SEEN = 0.6
+"""Correlation of the relief from which dense flow still tells pose and size better than landmarks do."""
 STEADY = 3.0
 """From the noise that a tile shows to its error: after JPEG noise is not white, neighbours share theirs."""
 RESIDUAL_MM = 0.12
@@ -46,6 +48,7 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
     before. shift: (rows, cols, 2), px, added to a point before it goes through `matrix`; zero if not dense.
     residual_px: expected error, pixels of the photo before. trusted: skin where it is within the limit.
     relief: correlation of the relief, -1 to 1. size, size_after: height and width of the photos.
+    found: the shift as dense flow saw it, used or not: good enough for pose and size, not for texture.
     is_dense: each place was aligned by itself; otherwise `why_not` says why (a message id), and neither
     pores, lines nor relief may be compared.
     """
@@ -53,6 +56,7 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
     matrix: Matrix
     grid: Grid
     shift: Floats
+    found: Floats
     residual_px: Map
     trusted: Mask
     relief: float
@@ -68,8 +72,15 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
 
     def after(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
         """Where points (..., 2) of the photo before, x and y, lie on the photo after."""
+        return self._moved(points, self.shift)
+
+    def seen_after(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
+        """The same by dense flow even where it is off by some pixels, unless it is worse than landmarks."""
+        return self._moved(points, self.found if self.relief >= LEAST_SEEN else self.shift)
+
+    def _moved(self, points: NDArray[np.floating], shift: Floats) -> NDArray[np.float64]:
         flat = np.asarray(points, np.float64).reshape(-1, 2)
-        moved = flat + self._shift_at(flat)
+        moved = flat + self._shift_at(flat, shift)
         return (moved @ self.matrix[:, :2].T + self.matrix[:, 2]).reshape(np.shape(points))
 
     def trusts(self, points: NDArray[np.floating]) -> Mask:
@@ -90,14 +101,14 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
         """
         return np.asarray(cv2.remap(pixels, *self.maps(), cv2.INTER_CUBIC), np.uint8)
 
-    def _shift_at(self, points: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _shift_at(self, points: NDArray[np.float64], shift: Floats) -> NDArray[np.float64]:
         places = self.grid.from_photo(points).astype(np.float32)
         # remap takes no picture wider than 32767: points go in rows.
         rows = -(-len(places) // 1024)
         table = np.zeros((rows * 1024, 2), np.float32)
         table[: len(places)] = places
         x, y = cv2.split(table.reshape(rows, 1024, 2))
-        found = cv2.remap(self.shift, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        found = cv2.remap(shift, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(found, np.float64).reshape(-1, 2)[: len(places)]
 
 
@@ -132,14 +143,15 @@ def align(
         astray = flow.back_and_forth(pair.coarse, moved.shift * HALF) > ASTRAY_PX / 2
         bad = (residual > RESIDUAL_MM * scale) | astray | (alike.local < LEAST_LIKENESS)
         trusted = _clear(pair.coarse.skin, bad, CLEAR_MM * scale / pair.coarse.grid.step)
-        shift = _faded(moved.shift * np.float32(step), pair.coarse.skin)
     else:
         residual = np.full(pair.coarse.skin.shape, LANDMARK_MM * scale, np.float32)
-        trusted, shift = pair.coarse.skin.copy(), np.zeros_like(moved.shift)
+        trusted = pair.coarse.skin.copy()
+    found = _faded(moved.shift * np.float32(step), pair.coarse.skin)
     return Alignment(
         matrix=matrix,
         grid=pair.coarse.grid,
-        shift=shift,
+        shift=found if is_dense else np.zeros_like(found),
+        found=found,
         residual_px=residual,
         trusted=trusted,
         relief=alike.median,
@@ -156,6 +168,7 @@ def _none(before: Photo, after: Photo, why_not: str) -> Alignment:
         matrix=np.eye(2, 3),
         grid=Grid(0, 0, 1.0),
         shift=np.zeros((1, 1, 2), np.float32),
+        found=np.zeros((1, 1, 2), np.float32),
         residual_px=np.full((1, 1), np.inf, np.float32),
         trusted=np.zeros((1, 1), bool),
         relief=0.0,

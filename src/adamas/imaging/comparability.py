@@ -26,7 +26,9 @@ PITCH = Limits(doubtful=4.5, bad=6.0, unit="°", basis="nodding moves the light 
 SCALE = Limits(doubtful=3.5, bad=4.6, unit="%", basis="areas change by twice as much")
 DISTANCE = Limits(doubtful=4.0, bad=8.0, unit="%", basis="at 450 mm a face is 8 % narrower than at 1.5 m")
 RELIEF = Limits(
-    doubtful=0.94, bad=LEAST_RELIEF, basis="phantoms: 0.96 under the same light, 0.64-0.86 at 90°"
+    doubtful=LEAST_RELIEF,
+    bad=0.6,
+    basis="below the first no texture is compared; opposite light gives 0.5-0.8",
 )
 SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
 COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")

@@ -7,7 +7,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from adamas.imaging import optics
-from adamas.imaging.align import Alignment
+from adamas.imaging.align import LEAST_SEEN, Alignment
 from adamas.imaging.face import Face
 from adamas.imaging.gate import Inspected
 from adamas.imaging.light import median_lab
@@ -51,19 +51,20 @@ class Light(Struct, frozen=True):
 def turn(before: Face, after: Face, alignment: Alignment) -> Turn:
     """How far the head turned, by the depth of its landmarks: what is near moves against what is far.
 
-    Where the alignment is dense the skin says where each landmark went, else the landmarks themselves.
+    Where dense flow can be believed the skin says where each landmark went, else the landmarks themselves.
     """
     points = before.landmarks[:MESH].astype(np.float64)
     there = after.landmarks[:MESH, :2].astype(np.float64)
     weight = np.ones(MESH)
-    if alignment.is_dense:
+    if alignment.relief >= LEAST_SEEN:
         known = alignment.trusts(points[:, :2])
         if np.count_nonzero(known) >= MESH // 4:
-            there, weight = alignment.after(points[:, :2]), known.astype(np.float64)
-    return _turn(points, there, weight)
+            there, weight = alignment.seen_after(points[:, :2]), known.astype(np.float64)
+    return turn_of(points, there, weight)
 
 
-def _turn(points: NDArray[np.float64], there: NDArray[np.float64], weight: NDArray[np.float64]) -> Turn:
+def turn_of(points: NDArray[np.float64], there: NDArray[np.float64], weight: NDArray[np.float64]) -> Turn:
+    """The same from landmarks (n, 3) and where each of them went (n, 2), weighted."""
     centred = points - np.average(points, axis=0, weights=weight)
     design = np.column_stack([centred, np.ones(len(points))])
     robust, matrix = weight, np.zeros((4, 2))
@@ -174,12 +175,12 @@ def settings(before: Capture, after: Capture) -> tuple[str, ...] | None:
 
 def scale(alignment: Alignment) -> float:
     """How many times larger the skin is after than before."""
-    if not alignment.is_dense or not alignment.trusted.any():
+    if alignment.relief < LEAST_SEEN or not alignment.trusted.any():
         return scale_of(alignment.matrix)
     rows, columns = np.nonzero(alignment.trusted)
     chosen = slice(None, None, max(1, len(rows) // 500))
     points = alignment.grid.on_photo(np.column_stack([columns[chosen], rows[chosen]]))
-    there = alignment.after(points)
+    there = alignment.seen_after(points)
     first, second = (side - side.mean(axis=0) for side in (points, there))
     return float(np.sqrt((second**2).sum() / max((first**2).sum(), 1e-9)))
 

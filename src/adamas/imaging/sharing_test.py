@@ -24,6 +24,7 @@ def moved(x: float, y: float, *, trusted: bool = True) -> Alignment:
         matrix=np.array([[1.0, 0, x], [0, 1, y]]),
         grid=Grid(0, 0, 4.0),
         shift=np.zeros((50, 50, 2), np.float32),
+        found=np.zeros((50, 50, 2), np.float32),
         residual_px=np.zeros((50, 50), np.float32),
         trusted=np.full((50, 50), trusted),
         relief=1.0,

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adamas.imaging.align import Alignment
+from adamas.imaging.flow import CONTRAST
 from adamas.imaging.grid import Bytes, bytes_, floats
 from adamas.imaging.photo import Photo, Pixels
 
@@ -18,8 +19,8 @@ GRAIN = np.array([0.10, 0.05, 0.0])
 """Energy of new grain in the finest band that is found again in each of the next three."""
 WEIGHTS = np.array([0.2, 0.5, 0.3])
 """Of the three bands: the finer suffers more from blur, and more from grain. Both fitted to phantoms."""
-FLOOR = 0.02
-"""Energy, squared levels, under which a band is empty."""
+FLOOR = 0.01
+"""Energy, squared per cent of contrast, under which a band is empty."""
 Energies = NDArray[np.float64]
 """Of the four bands between 0, 0.8, 1.6, 3.2 and 6.4 px, the finest first."""
 
@@ -31,7 +32,7 @@ def blur_percent(before: Photo, after: Photo, alignment: Alignment) -> float | N
     skin.
     """
     first = _corners(alignment)
-    middle = alignment.after(first + (SIDE - 1) / 2)
+    middle = alignment.seen_after(first + (SIDE - 1) / 2)
     second = np.rint(middle - (SIDE - 1) / 2).astype(int)
     tiles = ((_tile(before.pixels, a), _tile(after.pixels, b)) for a, b in zip(first, second, strict=True))
     lost = [_lost(_energies(a), _energies(b)) for a, b in tiles if a is not None and b is not None]
@@ -63,7 +64,7 @@ def _tile(pixels: Pixels, corner: NDArray[np.int_]) -> Bytes | None:
 
 
 def _energies(tile: Bytes) -> Energies:
-    values = floats(tile)
+    values = floats(cv2.LUT(tile, CONTRAST))
     steps = [values, *(floats(cv2.GaussianBlur(values, (0, 0), sigma)) for sigma in SIGMAS)]
     inner = (slice(EDGE, -EDGE), slice(EDGE, -EDGE))
     return np.array([float(np.mean((here - there)[inner] ** 2)) for here, there in pairwise(steps)])
