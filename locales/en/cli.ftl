@@ -1,7 +1,7 @@
 # The command line.
 
 cli-about = Adamas screens a client for diamond microdermabrasion, plans the course and the aftercare, and shows on whose word.
-cli-exits = Exit codes: 0 done and nothing blocks; 1 the knowledge base is broken or a check found something; 2 the input cannot be understood; 3 questions are open; 4 the verdict blocks.
+cli-exits = Exit codes: 0 done and nothing blocks; 1 the knowledge base is broken or a check found something; 2 the input cannot be understood, or a photograph cannot be used; 3 questions are open; 4 the verdict blocks, or the photographs cannot be compared.
 cli-screen = screen one client, or a whole population with --all
 cli-plan = plan the course: method, settings, dates, preparation, price
 cli-aftercare = what to do after a visit, until which day, and when to call
