@@ -30,21 +30,58 @@ class Ramp(Struct, frozen=True, kw_only=True):
 
 
 RAMPS = (
-    Ramp(name="pores: number", measure="pores", quantity="count-per-cm2", values=(40, 80, 120, 180, 240), promised=True),
-    Ramp(name="pores: depth, mm", measure="pores", quantity="depth-index", values=(0.05, 0.08, 0.11, 0.14, 0.18)),
-    Ramp(name="pores: diameter, mm", measure="pores", quantity="diameter", values=(0.22, 0.28, 0.34, 0.4, 0.46)),
-    Ramp(name="lines: number", measure="lines", quantity="length-per-cm2", values=(1, 3, 5, 7, 9), promised=True),
-    Ramp(name="lines: depth, mm", measure="lines", quantity="depth-index", values=(0.03, 0.05, 0.07, 0.1, 0.13)),
-    Ramp(name="spots: number", measure="spots", quantity="count-per-cm2", values=(2, 4, 6, 8, 10), promised=True),
+    Ramp(
+        name="pores: number",
+        measure="pores",
+        quantity="count-per-cm2",
+        values=(40, 80, 120, 180, 240),
+        promised=True,
+    ),
+    Ramp(
+        name="pores: depth, mm",
+        measure="pores",
+        quantity="depth-index",
+        values=(0.05, 0.08, 0.11, 0.14, 0.18),
+    ),
+    Ramp(
+        name="pores: diameter, mm", measure="pores", quantity="diameter", values=(0.22, 0.28, 0.34, 0.4, 0.46)
+    ),
+    Ramp(
+        name="lines: number",
+        measure="lines",
+        quantity="length-per-cm2",
+        values=(1, 3, 5, 7, 9),
+        promised=True,
+    ),
+    Ramp(
+        name="lines: depth, mm", measure="lines", quantity="depth-index", values=(0.03, 0.05, 0.07, 0.1, 0.13)
+    ),
+    Ramp(
+        name="spots: number",
+        measure="spots",
+        quantity="count-per-cm2",
+        values=(2, 4, 6, 8, 10),
+        promised=True,
+    ),
     Ramp(name="spots: strength", measure="spots", quantity="volume", values=(1.4, 1.7, 2.0, 2.3, 2.6)),
-    Ramp(name="papules: number", measure="papules", quantity="count-per-cm2", values=(2, 4, 6, 8, 10), promised=True),
-    Ramp(name="redness: blood, times", measure="redness", quantity="excess", values=(1.2, 1.4, 1.7, 2.0, 2.4)),
-    Ramp(name="relief, mm", measure="relief", quantity="contrast", values=(0.003, 0.005, 0.008, 0.012, 0.016)),
+    Ramp(
+        name="papules: number",
+        measure="papules",
+        quantity="count-per-cm2",
+        values=(2, 4, 6, 8, 10),
+        promised=True,
+    ),
+    Ramp(
+        name="redness: blood, times", measure="redness", quantity="excess", values=(1.2, 1.4, 1.7, 2.0, 2.4)
+    ),
+    Ramp(
+        name="relief, mm", measure="relief", quantity="contrast", values=(0.003, 0.005, 0.008, 0.012, 0.016)
+    ),
     Ramp(name="shine", measure="shine", quantity="white-light", values=(0.0, 0.03, 0.06, 0.09, 0.12)),
-)  # fmt: skip
+)
 
 
-def _skin(ramp: Ramp, value: float, ita: float, seed: int) -> Skin:
+def _skin(ramp: Ramp, value: float, ita: float, seed: int) -> Skin:  # noqa: C901, PLR0911  one line a ramp
     plain = replace(PLAIN, seed=seed, melanin=melanin(ita), blood=BLOOD)
     count = round(value)
     match ramp.name.split(":")[0].split(",")[0], ramp.name.rpartition(": ")[2]:
@@ -96,7 +133,7 @@ class Case(Struct, frozen=True):
 
 
 def look(case: Case) -> tuple[float, float]:
-    """The true value and the measured one. True: what was drawn, in cases where fewer fit than were wished."""
+    """The true value, of what could be drawn, and the measured one."""
     ramp = RAMPS[case.ramp]
     taken = still(_skin(ramp, case.value, case.ita, case.seed), seed=case.seed)
     got = measures()[ramp.measure].measure(prepared(taken))
@@ -130,11 +167,13 @@ def run() -> Iterator[Step | Part]:
             (ramp.name, f"{ramp.measure} {ramp.quantity}", *(round(fits[index, ita], 3) for ita in ITAS))
             for index, ramp in enumerate(RAMPS)
         ),
-        note="Means of three skins at each of five values. Redness and spots against the logarithm of the factor.",
+        note="Means of three skins at each of five values. Redness and spots against the log of the factor.",
     )
     yield Figure(
-        name="measures-linearity", title="Counts against truth, ITA 10", x="true", y="measured, share of the largest",
-        lines=tuple(_line(ramp.name, pairs[index, ITAS[1]]) for index, ramp in enumerate(RAMPS) if ramp.promised),
+        name="measures-linearity", title="Counts against truth, ITA 10", x="true", y="measured / largest",
+        lines=tuple(
+            _line(ramp.name, pairs[index, ITAS[1]]) for index, ramp in enumerate(RAMPS) if ramp.promised
+        ),
     )  # fmt: skip
     for index, ramp in enumerate(RAMPS):
         if ramp.promised:
@@ -158,8 +197,8 @@ def _line(label: str, got: list[tuple[float, float]]) -> Line:
 STUDY = Study(
     title="Are the measures linear?",
     about="""
-One thing is turned up on otherwise plain skin, 46 x 46 mm at 16 px/mm, at three tones; does the number follow in a
-straight line?
+One thing is turned up on otherwise plain skin, 46 x 46 mm at 16 px/mm, at three tones; does the number follow
+in a straight line?
 """,
     run=run,
     order=31,

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from adamas.imaging.measures import lines, papules, pores, spots
 from adamas.imaging.phantom.generate import Phantom
 from adamas.imaging.phantom.skin import FRECKLES, LINES, PAPULES, PORES, SPOTS, Skin
-from adamas.imaging.phantom.truth import Kind, Lesion, Some
+from adamas.imaging.phantom.truth import Kind, Lesion
 from adamas.imaging.skin import PHOTO, WHOLE
 from adamas.imaging.skin import Skin as Prepared
 from validation.skins import BLOOD, TONES, melanin, prepared, still
@@ -35,9 +36,10 @@ class Case(Struct, frozen=True):
 
 def _skin(case: Case) -> Skin:
     return Skin(
-        seed=case.seed, size_mm=(50, 50), melanin=melanin(case.ita), blood=BLOOD, pores=PORES, freckles=FRECKLES,
-        lines=Some(count=6, size_mm=LINES.size_mm, depth_mm=LINES.depth_mm, width_mm=LINES.width_mm),
-        spots=SPOTS, papules=Some(count=6, size_mm=PAPULES.size_mm, depth_mm=PAPULES.depth_mm, strength=PAPULES.strength),
+        seed=case.seed, size_mm=(50, 50), melanin=melanin(case.ita), blood=BLOOD, pores=PORES,
+        freckles=FRECKLES,
+        lines=replace(LINES, per_cm2=0.0, count=6),
+        spots=SPOTS, papules=replace(PAPULES, per_cm2=0.0, count=6),
     )  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def _patches(
 
 
 def _lines(skin: Prepared, taken: Phantom) -> Hits:
-    """A line is found when more than half of it is; what is found is false when less than half of it is a line."""
+    """A line is found when more than half of it is; a find is false when less than half of it is a line."""
     got = lines.find(skin)
     points = (got.found.grid.on_photo(got.points) + 0.5) / taken.sheet.px_per_mm
     paths = [
@@ -135,13 +137,15 @@ def run() -> Iterator[Step | Part]:
         columns=("ITA, degrees", *KINDS),
         rows=tuple((ita, *(_said(total[ita, kind]) for kind in KINDS)) for ita in TONES),
         note=(
-            "Lines count whole: found when more than half of their length is. Patches paler than 5 % or under 1.2 mm "
-            "and pores under 0.22 mm count neither way. Good photographs, exposed for the skin."
+            "Lines count whole: found when more than half of their length is. Patches paler than 5 % or "
+            "under 1.2 mm and pores under 0.22 mm count neither way. Good photographs, exposed for the skin."
         ),
     )
     yield Drawing(
         name="measures-f1", title="F1 by tone", x="ITA, degrees", y="F1",
-        lines=tuple(Line(label=kind, x=TONES, y=tuple(total[ita, kind].f1 for ita in TONES)) for kind in KINDS),
+        lines=tuple(
+            Line(label=kind, x=TONES, y=tuple(total[ita, kind].f1 for ita in TONES)) for kind in KINDS
+        ),
     )  # fmt: skip
     for kind in KINDS:
         ita = min(TONES, key=lambda tone: total[tone, kind].f1)
@@ -159,8 +163,8 @@ def _said(hits: Hits) -> str:
 STUDY = Study(
     title="What the measures find",
     about="""
-Pores from 0.22 mm, lines from 0.02 mm deep, brown spots and papules on six skins a tone, 50 x 50 mm at 16 px/mm.
-The thresholds were chosen on other skins.
+Pores from 0.22 mm, lines from 0.02 mm deep, brown spots and papules on six skins a tone, 50 x 50 mm at 16
+px/mm. The thresholds were chosen on other skins.
 """,
     run=run,
     order=30,

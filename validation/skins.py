@@ -46,7 +46,7 @@ def still(skin: Skin | Sheet, *, seed: int) -> Phantom:
 def retake(skin: Skin | Sheet, *, seed: int) -> Phantom:
     """The same skin photographed again by hand.
 
-    Exposure +-7 %, balance +-3 %, light +-12 degrees with a gradient up to 15 %, focus up to 1 px, JPEG 82-96,
+    Exposure +-7 %, balance +-3 %, light +-12 degrees with a gradient up to 15 %, focus to 1 px, JPEG 82-96,
     pose +-2 degrees, scale +-1.5 %, place +-10 px; evenly distributed.
     """
     rng = np.random.default_rng([seed, 77])

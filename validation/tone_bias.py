@@ -14,8 +14,8 @@ from validation.study import Bar, Figure, Line, Part, Step, Study, Table, work
 SEEDS = tuple(range(1200, 1206))
 MOST = 0.15
 PROMISED = (
-    ("pores", "count-per-cm2"), ("pores", "area-share"), ("pores", "depth-index"), ("lines", "length-per-cm2"),
-    ("lines", "depth-index"), ("relief", "contrast"),
+    ("pores", "count-per-cm2"), ("pores", "area-share"), ("pores", "depth-index"),
+    ("lines", "length-per-cm2"), ("lines", "depth-index"), ("relief", "contrast"),
 )  # fmt: skip
 SHOWN = (
     *PROMISED,
@@ -68,8 +68,9 @@ def run() -> Iterator[Step | Part]:
             for key in SHOWN
         ),
         note=(
-            "After the correction for tone, which was fitted on other skins. Spots are a factor of the melanin there is, "
-            "and blood is seen through it: these differ between people by nature. Compare a person only with herself."
+            "After the correction for tone, which was fitted on other skins. Spots are a factor of the "
+            "melanin there is, and blood is seen through it: these differ between people by nature. Compare a person "
+            "only with herself."
         ),
     )
     yield Figure(

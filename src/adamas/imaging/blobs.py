@@ -1,4 +1,4 @@
-"""Patches that stand out of a map of melanin or blood: what lies around them, and a threshold by its noise."""
+"""Patches that stand out of a map of melanin or blood: their surroundings, and a threshold by noise."""
 
 import cv2
 import numpy as np
@@ -88,9 +88,9 @@ def patches(image: Map, density: Floats, mask: Mask, px_per_mm: float, size: Siz
     of = labels.ravel()[there]
     each = [np.bincount(of, density[:, :, i].ravel()[there], minlength=count) for i in range(3)]
     everything = Patches(
-        labels=labels,
-        centre=centres[1:],
-        area_mm2=area[1:],
+        labels=np.asarray(labels, np.int32),
+        centre=np.asarray(centres[1:], np.float64),
+        area_mm2=np.asarray(area[1:], np.float64),
         density=(np.stack(each, axis=1) / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)[:, None])[1:],
         volume=np.mean(each, axis=0)[1:] / px_per_mm**2,
     )

@@ -62,8 +62,8 @@ def _read(chart: cv2.mcc.CChecker, step: float) -> tuple[float, Chart]:
 def find_grey_card(pixels: Pixels) -> Mask | None:
     """The largest flat, nearly neutral rectangle of at least 0.4 % of the photo, without its rim; or None.
 
-    Red and blue may differ by a third of the mean; skin, however even, is more colourful. White walls may pass: keep the card
-    the only such thing in the frame.
+    Red and blue may differ by a third of the mean; skin, however even, is more colourful. White walls may
+    pass: keep the card the only such thing in the frame.
     """
     step = max(1.0, max(pixels.shape[:2]) / (SEARCH_PX / 2))
     small = shrink(np.ascontiguousarray(pixels), step)

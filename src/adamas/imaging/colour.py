@@ -25,7 +25,7 @@ LEAST_PIXELS = 400
 
 
 class Expected(Struct, frozen=True):
-    """Error that is left in the median colour of skin: CIEDE2000 and degrees ITA, both in 95 of 100 photos."""
+    """Error left in the median colour of skin: CIEDE2000 and degrees ITA, held by 95 of 100 photos."""
 
     delta_e: float
     ita_deg: float
@@ -38,7 +38,7 @@ EXPECTED: dict[Means, Expected] = {
     "none": Expected(6.5, 12.0),
 }
 """On the phantom at every tone, photos off by 0.15 EV and 3 % of balance, light even over card and skin
-(`validation/colour.py` prints what was reached). A tone curve of the phone and light that is not even add to it."""
+(`validation/colour.py` prints what was reached). A phone's tone curve and uneven light add to it."""
 
 
 class Balance(Struct, frozen=True, kw_only=True, eq=False):
@@ -70,8 +70,8 @@ def balance(
 ) -> Balance:
     """The best correction this photo allows: chart, then grey card, then untreated skin, then none.
 
-    skin: where the colour matters most, patches like it count more. untreated: a zone that is not treated, and
-    `baseline`: its light (`light_of`) on the first photo. Searching for a chart takes 0.1-0.3 s.
+    skin: where the colour matters most, patches like it count more. untreated: a zone that is not treated,
+    and `baseline`: its light (`light_of`) on the first photo. Searching for a chart takes 0.1-0.3 s.
     """
     if chart := find_chart(pixels):
         return by_chart(chart, like=light_of(pixels, skin) if skin is not None else None)
@@ -112,7 +112,8 @@ def by_grey(light: Light, *, reflectance: float = 0.18) -> Balance:
 def by_reference(light: Light, *, baseline: Light) -> Balance:
     """Make untreated skin look as on the first photo: three gains.
 
-    The zone must really be untreated (neck, ear, under the jaw): a peeled forehead is red too and would hide it.
+    The zone must really be untreated (neck, ear, under the jaw): a peeled forehead is red too and would
+    hide it.
     """
     return Balance(
         means="reference-zone",
@@ -121,10 +122,11 @@ def by_reference(light: Light, *, baseline: Light) -> Balance:
 
 
 def by_chart(chart: Chart, *, like: Light | None = None) -> Balance:
-    """Least squares over the 24 patches in linear light (Finlayson 2015, IEEE Trans Image Process 24:1460 [R]).
+    """Least squares over the patches in linear light (Finlayson 2015, IEEE Trans Image Process 24:1460 [R]).
 
-    like: light of the skin; patches of a similar colour count up to five times as much, so that the correction
-    is best in the region of colours it is for. Errors count relative to how light a patch is, as the eye sees.
+    like: light of the skin; patches of a similar colour count up to five times as much, so that the
+    correction is best in the region of colours it is for. Errors count relative to how light a patch is,
+    as the eye sees.
     """
     good = (chart.light.max(axis=1) < CLIPPED) & (chart.light.min(axis=1) > DARK)
     measured, true = chart.light[good].astype(np.float64), chart.reference[good].astype(np.float64)
@@ -138,4 +140,4 @@ def by_chart(chart: Chart, *, like: Light | None = None) -> Balance:
 
 
 def _gains(gains: list[float]) -> NDArray[np.float32]:
-    return np.c_[np.diag(gains), np.zeros(3)].astype(np.float32)
+    return np.asarray(np.c_[np.diag(gains), np.zeros(3)], np.float32)

@@ -67,12 +67,12 @@ def sampled(image: NDArray[Anything], grid: Grid, *, at: Grid, shape: tuple[int,
         .clip(0, limit - 1)
         for (there, here), size, limit in zip(starts, shape, image.shape, strict=False)
     )
-    return image[rows][:, columns]
+    return np.asarray(image[rows][:, columns])
 
 
 def fully(mask: Mask, step: float) -> Mask:
     """Which squares of `step` x `step` pixels lie inside the mask with every pixel."""
-    return shrink(mask.view(np.uint8) * np.uint8(255), step) == 255
+    return np.asarray(shrink(mask.view(np.uint8) * np.uint8(255), step) == 255)
 
 
 def shrunk(mask: Mask, radius_px: float) -> Mask:

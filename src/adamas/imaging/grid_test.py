@@ -8,7 +8,7 @@ def _dot(
     shape: tuple[int, int], x: float, y: float, sigma: float
 ) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     rows, columns = np.mgrid[: shape[0], : shape[1]]
-    return np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / (2 * sigma**2)).astype(np.float32)
+    return np.asarray(np.exp(-((columns - x) ** 2 + (rows - y) ** 2) / (2 * sigma**2)), np.float32)
 
 
 @pytest.mark.parametrize("shape", [(240, 240), (241, 243), (250, 247)])

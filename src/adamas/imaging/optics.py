@@ -50,9 +50,9 @@ TONES_OF_SKIN = np.array(
 """Directions of melanin and blood in optical density R, G, B, by the colour of the skin they are in.
 
 Of a layered model, R = exp(-2 mu_epi d) R_KM, with melanin 6.6e11 lambda^-3.33 per cm, scattering
-46 (lambda/500)^-1.421 per cm (Jacques 1998, 2013; as recalled) and Prahl's haemoglobin, blood 2 %: towards half
-as much melanin again, and 1.8 times the blood. Between light and tan they hardly turn; in dark skin blue light
-no longer comes back, and one matrix for all would call a spot a shadow and a shadow a spot.
+46 (lambda/500)^-1.421 per cm (Jacques 1998, 2013; as recalled) and Prahl's haemoglobin, blood 2 %: towards
+half as much melanin again, and 1.8 times the blood. Between light and tan they hardly turn; in dark skin
+blue light no longer comes back, and one matrix for all would call a spot a shadow and a shadow a spot.
 """
 _SHARE = np.linspace(0, len(TONES_OF_SKIN) - 1, 241)
 _TONES = np.stack(
@@ -60,7 +60,8 @@ _TONES = np.stack(
 )
 STRAY, OTHER = (0.015, 0.05), 0.15
 """Optical density within the size of a spot: what shading (for melanin, for blood) and the other chromophore
-are thought to add. Blood is seen worse and needs the shadow gone; melanin is strong, in dark skin above all."""
+are thought to add. Blood is seen worse and needs the shadow gone; melanin is strong, in dark skin above
+all."""
 HALFWAY, MOST_RED = 0.55, 0.8
 NOISE = 0.0012
 """Density noise of a pixel 0.25 mm wide where light is 1; it grows as light falls."""
@@ -95,7 +96,7 @@ def to_srgb(linear: Floats) -> Bytes:
     """The nearest sRGB pixels of linear light; clipped to 0-1."""
     light = np.clip(linear, 0, 1)
     coded = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.power(light, 1 / 2.4) - 0.055)
-    return np.rint(coded * 255).astype(np.uint8)
+    return np.asarray(np.rint(coded * 255), np.uint8)
 
 
 def density(pixels: Pixels) -> Floats:
@@ -111,9 +112,10 @@ def density_of(linear: Floats) -> Floats:
 def unmix(densities: Floats, weights: Floats) -> Chromophores:
     """Share optical density (height, width, 3) among melanin, blood and shading.
 
-    weights: of `unmixing`. Their directions are physical and fixed for a tone, so the same skin gives the same maps on every photo; independent components
-    (Tsumura 1999, J Opt Soc Am A 16:2169) would not. Shading is the direction (1, 1, 1) (Tsumura 2003, ACM
-    Trans Graph 22:770). What cannot be told apart in the noise is weighed, not divided by (Gauss-Markov).
+    weights: of `unmixing`. Their directions are physical and fixed for a tone, so the same skin gives the
+    same maps on every photo; independent components (Tsumura 1999, J Opt Soc Am A 16:2169) would not.
+    Shading is the direction (1, 1, 1) (Tsumura 2003, ACM Trans Graph 22:770). What cannot be told apart in
+    the noise is weighed, not divided by (Gauss-Markov).
     """
     maps = floats(cv2.transform(densities, weights))
     return Chromophores(*(np.ascontiguousarray(maps[:, :, i]) for i in range(3)))
@@ -135,7 +137,7 @@ def directions(melanin: float) -> tuple[NDArray[np.float64], NDArray[np.float64]
 
 
 def unmixing(typical: Floats) -> Floats:
-    """(3, 3): density R, G, B -> melanin, blood, shading of skin whose median density R, G, B is `typical`."""
+    """(3, 3): density R, G, B -> melanin, blood, shading in skin whose median density is `typical`."""
     melanin, blood = directions(melanin_of(typical))
     shade = np.ones(3)
     noise = np.diag((NOISE * 10 ** (typical.astype(np.float64) * 0.75)) ** 2)

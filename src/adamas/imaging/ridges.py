@@ -1,4 +1,4 @@
-"""Dark lines on a map: where a valley goes on in its own direction for millimetres; grain and pores do not."""
+"""Dark lines on a map: where a valley goes on in its direction for millimetres; grain and pores do not."""
 
 import cv2
 import numpy as np
@@ -33,7 +33,7 @@ class Ridges(Struct, frozen=True, eq=False):
 
 
 def ridges(relief: Map, grid: Grid, px_per_mm: float) -> Ridges:
-    """Find valleys of ln light: the Hessian of each pixel (Ng 2014, ACCV), summed over 6 mm in 12 directions."""
+    """Find valleys of ln light: the Hessian (Ng 2014, ACCV), summed over 6 mm in 12 directions."""
     step = max(1.0, px_per_mm / PX_PER_MM)
     image, scale = shrink(relief, step), px_per_mm / step
     image = image - blur(image, FLATTEN_MM * scale)
@@ -50,7 +50,7 @@ def _along(image: Map, sigma: float, reach: float) -> tuple[Map, NDArray[np.uint
         floats(cv2.Sobel(smooth, cv2.CV_32F, dx, dy, ksize=3, scale=0.125 * sigma**2))
         for dx, dy in ((2, 0), (0, 2), (1, 1))
     )
-    middle, apart, twice = cv2.add(xx, yy), cv2.subtract(yy, xx), cv2.multiply(xy, -2.0)
+    middle, apart, twice = cv2.add(xx, yy), cv2.subtract(yy, xx), floats(-2 * xy)
     best = np.full(image.shape, -np.inf, np.float32)
     which = np.zeros(image.shape, np.uint8)
     for index in range(DIRECTIONS):
@@ -58,7 +58,7 @@ def _along(image: Map, sigma: float, reach: float) -> tuple[Map, NDArray[np.uint
         turned = cv2.addWeighted(apart, np.cos(2 * angle), twice, np.sin(2 * angle), 0)
         # Curvature across the line less the size of that along it: a pit or a bump curves both ways.
         valley = cv2.subtract(cv2.add(middle, turned), cv2.absdiff(middle, turned))
-        total = _summed(floats(cv2.min(cv2.max(valley, -CLIP), CLIP)), angle, reach)
+        total = _summed(np.clip(floats(valley), -CLIP, CLIP), angle, reach)
         np.copyto(which, np.uint8(index), where=total > best)
         best = floats(cv2.max(best, total))
     return best, which
@@ -77,7 +77,7 @@ def _shifted(image: Map, taps: NDArray[np.int_], weights: NDArray[np.float64], a
     """The weighted sum of an image moved along a direction by each of the taps."""
     size, (rows, columns) = int(np.abs(taps).max()), image.shape
     wide = cv2.copyMakeBorder(image, size, size, size, size, cv2.BORDER_REFLECT)
-    total = floats(cv2.multiply(image, 0.0))
+    total = np.zeros_like(image)
     for tap, weight in zip(taps, weights, strict=True):
         right, down = size + round(tap * np.cos(angle)), size + round(tap * np.sin(angle))
         cv2.scaleAdd(wide[down : down + rows, right : right + columns], float(weight), total, total)

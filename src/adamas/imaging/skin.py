@@ -117,7 +117,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
             return np.zeros(0, bool)
         x, y = np.rint(self.grid.from_photo(grid.on_photo(points))).astype(int).T
         rows, columns = mask.shape
-        return mask[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)]
+        return np.asarray(mask[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)])
 
 
 WHOLE = "whole"

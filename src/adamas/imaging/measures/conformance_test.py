@@ -138,7 +138,8 @@ def test_an_overlay_fits_the_photo_and_is_clear_outside_the_masks(
     (got,) = measure(_photo(pixels), zones, PX_PER_MM, only=(name,))
     overlay = got.overlay
     if overlay is not None:
-        assert (overlay.shape, overlay.dtype) == ((*pixels.shape[:2], 4), np.uint8)
+        assert overlay.shape == (*pixels.shape[:2], 4)
+        assert overlay.dtype == np.uint8
         assert not overlay[:8].any()
 
 

@@ -1,8 +1,8 @@
 """Lines and wrinkles: dark valleys at least 5 mm long that keep their direction.
 
 Ridge strength from the Hessian, kept where it goes on (after Ng, Yap, Costen & Li 2014, ACCV; Elbashir & Yap
-2020, J Imaging 6:17), with two thresholds: strong crests, and weaker ones joined to them. In print such methods
-find medium and coarse wrinkles, not fine ones.
+2020, J Imaging 6:17), with two thresholds: strong crests, and weaker ones joined to them. In print such
+methods find medium and coarse wrinkles, not fine ones.
 """
 
 import cv2
@@ -43,7 +43,7 @@ COLOUR = (60, 220, 60)
 
 
 class Lines(Struct, frozen=True, eq=False):
-    """Crests of the lines of one photo: points (n, 2) x and y, their line 1.., ln of light lost, length of each in mm."""
+    """Crests of lines: points (n, 2) x and y, the line 1.. of each, ln of light lost, length in mm, (n,)."""
 
     points: NDArray[np.float64]
     of: NDArray[np.int_]
@@ -103,8 +103,9 @@ def _steps(direction: NDArray[np.uint8]) -> NDArray[np.float64]:
 def measure(skin: Skin) -> Measured:
     """Measure lines at least 5 mm long; needs 6.5 px/mm.
 
-    length-per-cm2, mm; count-per-cm2: lines whose larger part lies in the zone; depth-index: median darkness of
-    the crests, %, which follows depth over width and the light. Checked on the phantom at ITA -60 to 60 degrees.
+    length-per-cm2, mm; count-per-cm2: lines whose larger part lies in the zone; depth-index: median
+    darkness of the crests, %, which follows depth over width and the light. Checked on the phantom at ITA
+    -60 to 60 degrees.
     """
     lines = find(skin)
 

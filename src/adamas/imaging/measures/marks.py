@@ -1,8 +1,8 @@
 """Marks and scars (experimental): patches both redder and browner, and hollows wider than pores.
 
 What an inflamed spot leaves is part blood and part melanin; a scar is a hollow of 1 to 3 mm that shows by its
-shadow alone. No published method was followed and no real photograph was checked: to look at, never a reason to
-say that skin changed.
+shadow alone. No published method was followed and no real photograph was checked: to look at, never a
+reason to say that skin changed.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Papules: red, inflamed patches of 1.2 to 9 mm on the map of blood.
 
-Blood by fixed directions in optical density (Tsumura 1999, J Opt Soc Am A 16:2169), apart from melanin and from
-shadow. This counts red patches; whether one is acne, rosacea or a bite is for a doctor to say.
+Blood by fixed directions in optical density (Tsumura 1999, J Opt Soc Am A 16:2169), apart from melanin and
+from shadow. This counts red patches; whether one is acne, rosacea or a bite is for a doctor to say.
 """
 
 import numpy as np

@@ -2,8 +2,8 @@
 
 A difference of Gaussians finds candidates (Lindeberg 1998, Int J Comput Vis 30:79 [R]); a pore is one whose
 middle is darker than what lies around it in every direction: a line, the edge of a spot or a grain is not.
-Published methods agree only moderately with the eye (Dissanayake 2019, Skin Res Technol 25:631). [R] marks what
-was not looked up.
+Published methods agree only moderately with the eye (Dissanayake 2019, Skin Res Technol 25:631). [R] marks
+what was not looked up.
 """
 
 import cv2
@@ -38,7 +38,7 @@ APART, APART_MM = 5, 0.3
 CANDIDATE = 6
 DARKER = ((0.40, 0.60), (0.055, 0.085))
 EVENLY, EACH, PEAKED = 0.6, 0.03, 0.25
-"""Ln of light by which the middle is darker than each opposite pair of its ring, more in very dark skin, whose
+"""Ln of light by which the middle is darker than each opposite pair of its ring, more in very dark skin: its
 relief mirrors more of the light; the least pair as a share of the mean; the least of each single point; and
 how much of the rise lies near the middle: a freckle is darker too, but flat."""
 DIAMETER = ((0.20, 0.27, 0.32, 0.36, 0.405, 0.457, 0.55), (0.56, 0.468, 0.395, 0.336, 0.255, 0.20, 0.15))
@@ -67,8 +67,8 @@ def find(skin: Skin) -> Pores:
     rows, columns = np.nonzero((pits == highest) & (pits >= CANDIDATE))
     counted = skin.zone_at(WHOLE, np.stack([columns, rows], axis=1), skin.sharp_grid)
     rows, columns = rows[counted], columns[counted]
-    inner = _ring(near, rows, columns, NEAR_MM * scale).mean(axis=1)
-    ring = _ring(near, rows, columns, RING_MM * scale)
+    inner = _ring(bytes_(near), rows, columns, NEAR_MM * scale).mean(axis=1)
+    ring = _ring(bytes_(near), rows, columns, RING_MM * scale)
     mean, least = ring.mean(axis=1), ring.min(axis=1)
     # Opposite points together: on the slope at the edge of a spot one is darker, and their mean is not.
     both = (ring[:, :4] + ring[:, 4:]).min(axis=1) / 2
@@ -91,12 +91,12 @@ def _ring(image: Bytes, rows: NDArray[np.intp], columns: NDArray[np.intp], radiu
     angle = np.arange(8) * (np.pi / 4)
     right, down = (np.rint(radius * f(angle)).astype(int) for f in (np.cos, np.sin))
     ring = image[rows[:, None] + down, columns[:, None] + right].astype(np.float32)
-    return (ring - image[rows, columns, None]) / np.float32(LEVELS_PER_LN)
+    return np.asarray((ring - image[rows, columns, None]) / np.float32(LEVELS_PER_LN), np.float32)
 
 
 def _diameter(rise: Floats) -> Floats:
     """Diameter in mm of pits that have risen by this share of their depth near the middle."""
-    return np.interp(rise, *DIAMETER).astype(np.float32)
+    return np.asarray(np.interp(rise, *DIAMETER), np.float32)
 
 
 def measure(skin: Skin) -> Measured:
@@ -121,7 +121,8 @@ def measure(skin: Skin) -> Measured:
 
 
 def _draw(skin: Skin, found: Pores) -> Overlay:
-    dots = np.zeros(skin.relief.shape, np.uint8)
+    rows, columns = skin.fine_mask.shape
+    dots = np.zeros((rows, columns), np.uint8)
     x, y = np.rint(skin.fine_grid.from_photo(skin.sharp_grid.on_photo(found.points))).astype(int).T
-    dots[y.clip(0, dots.shape[0] - 1), x.clip(0, dots.shape[1] - 1)] = 200
+    dots[y.clip(0, rows - 1), x.clip(0, columns - 1)] = 200
     return tinted(skin, skin.fine_grid, {COLOUR: bytes_(cv2.dilate(dots, DOT))})

@@ -1,9 +1,9 @@
 """Redness: how far the reddest skin exceeds the person's own median, on the map of blood.
 
-Blood by fixed directions in optical density (Tsumura 1999, J Opt Soc Am A 16:2169; shading after Tsumura 2003,
-ACM Trans Graph 22:770). Absolute redness is not given: a white balance off by 3 % moves it by a fifth, and the
-excess over the own median by a twentieth. The erythema index (Diffey 1984 [R]) mistakes melanin for blood on
-dark skin. [R] marks what was not looked up.
+Blood by fixed directions in optical density (Tsumura 1999, J Opt Soc Am A 16:2169; shading by Tsumura 2003,
+ACM Trans Graph 22:770). Absolute redness is not given: a white balance off by 3 % moves it by a fifth, and
+the excess over the own median by a twentieth. The erythema index (Diffey 1984 [R]) mistakes melanin for
+blood on dark skin. [R] marks what was not looked up.
 """
 
 import cv2
@@ -38,8 +38,8 @@ COLOUR = (220, 0, 60)
 def measure(skin: Skin) -> Measured:
     """Measure redness between brown spots against the middle half of all skin on the photo; needs 2 px/mm.
 
-    excess: mean of the reddest 5 % above that, optical density of blood; area-share: skin more than 0.05 above
-    it, %; shift: middle of the zone above it. Checked on the phantom at ITA -49 to 57 degrees.
+    excess: mean of the reddest 5 % above that, optical density of blood; area-share: skin more than 0.05
+    above it, %; shift: middle of the zone above it. Checked on the phantom at ITA -49 to 57 degrees.
     """
     blood = blur(skin.chromophores.blood, SMOOTH_MM * skin.px_per_mm)
     browner = cv2.dilate((brown(skin).labels > 0).view(np.uint8), _disc(BESIDE_SPOTS_MM * skin.px_per_mm))

@@ -34,8 +34,9 @@ COLOUR = (0, 170, 170)
 def measure(skin: Skin) -> Measured:
     """Measure the contrast of fine relief, % of the local light; needs 7 px/mm. Smoother skin reads lower.
 
-    Corrected for the tone of the skin. The typical strength (from the median, so that pores, lines and spots hardly count) of what lies between
-    0.1 and 0.4 mm. Checked on the phantom at ITA -49 to 57 degrees.
+    Corrected for the tone of the skin. The typical strength (from the median, so that pores, lines and
+    spots hardly count) of what lies between 0.1 and 0.4 mm. Checked on the phantom at ITA -49 to 57
+    degrees.
     """
     scale = skin.fine_px_per_mm
     band = np.abs(blur(skin.relief, FINE_MM * scale) - blur(skin.relief, WIDE_MM * scale))

@@ -1,8 +1,8 @@
 """Shine: light the surface mirrors instead of taking on the colour of the skin.
 
-Dichromatic reflection (Shafer 1985, Color Res Appl 10:210 [R]): each pixel is so much of the colour of the skin
-around plus so much white. Unlike a threshold on L* it reads the same on dark and on light skin. [R] marks what
-was not looked up.
+Dichromatic reflection (Shafer 1985, Color Res Appl 10:210 [R]): each pixel is so much of the colour of the
+skin around plus so much white. Unlike a threshold on L* it reads the same on dark and on light skin. [R]
+marks what was not looked up.
 """
 
 import cv2
@@ -31,8 +31,8 @@ COLOUR = (255, 230, 80)
 def measure(skin: Skin) -> Measured:
     """Measure mirrored light above that of the skin within 15 mm; needs 2 px/mm.
 
-    white-light: mean over the skin, % of a white sheet; area-share: skin with more than 3 %. Where the photo is
-    clipped it reads too low. Checked on the phantom at ITA -49 to 57 degrees.
+    white-light: mean over the skin, % of a white sheet; area-share: skin with more than 3 %. Where the
+    photo is clipped it reads too low. Checked on the phantom at ITA -49 to 57 degrees.
     """
     white = mirrored(skin)
 

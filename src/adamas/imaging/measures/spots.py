@@ -40,8 +40,8 @@ def measure(skin: Skin) -> Measured:
     """Count brown spots of 0.9 to 9 mm and weigh them; needs 3.5 px/mm.
 
     count-per-cm2; area-share, % of the skin; contrast: their mean melanin above around, optical density;
-    volume: area times contrast, OD mm2 in a cm2. A spot is a factor of the melanin there is, so dark skin reads
-    higher: compare a person only with herself.
+    volume: area times contrast, OD mm2 in a cm2. A spot is a factor of the melanin there is, so dark skin
+    reads higher: compare a person only with herself.
     """
     found = find(skin)
 

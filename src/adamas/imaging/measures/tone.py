@@ -25,7 +25,7 @@ COLOUR = (120, 120, 120)
 
 
 def measure(skin: Skin) -> Measured:
-    """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Lighter skin reads higher."""
+    """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Light skin reads high."""
 
     def values(_zone: str, mask: Mask) -> Values:
         lightness, _, yellow = np.median(skin.lab[mask], axis=0)
