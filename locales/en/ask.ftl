@@ -2,7 +2,7 @@
 
 ask-welcome = Answer with a number, a word or a day. Enter alone: I do not know. ?: what is meant. Ctrl-C stops and keeps the answers.
 ask-how-presence = [y yes · n no]
-ask-how-date = [2026-03-07 · never]
+ask-how-date = [2026-03-07 or 7.3.2026 · never]
 ask-how-day = [1990-03-07]
 ask-how-number = [number, { $unit }]
 ask-words-present = y yes present

@@ -1,5 +1,6 @@
 """The intake as a conversation: one question at a time, and only what can still change the verdict."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from adamas.report.words import Words
 from adamas.screening.screen import screen
 
 GROUPS = ("about-you", "health", "medicines", "treatments", "skin", "sun", "wishes")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _SHORT = {"presence": ("present", "absent", "unknown"), "date": ("never", "unknown")}
 Ask = Callable[[str], str]
 Tell = Callable[[str], None]
@@ -113,6 +115,10 @@ class Interview:
             return (
                 choices[int(typed) - 1] if typed.isdecimal() and 0 < int(typed) <= len(choices) else lowered
             )
+        if question.kind == "date" and (dotted := _DOTTED.fullmatch(typed)):
+            # With dots people of every language here mean day.month.year.
+            day, month, year = dotted.groups()
+            return f"{year}-{int(month):02}-{int(day):02}"
         for meant in _SHORT.get(question.kind, ()):
             if lowered in self.words.ui(f"ask-words-{meant}").split():
                 return meant

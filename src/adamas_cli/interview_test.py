@@ -63,6 +63,7 @@ def only_asked(*names: str) -> Client:
         ("tablets-last", "never", "never"),
         ("tablets-last", "2020-01-01", "2020-01-01"),
         ("birth-date", " 1990-05-05 ", "1990-05-05"),
+        ("birth-date", "7.03.1994", "1994-03-07"),
     ],
 )
 def test_what_is_typed_is_kept_as_a_file_would_have_it(name: str, typed: str, kept: str) -> None:

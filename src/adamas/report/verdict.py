@@ -1,29 +1,40 @@
 """A verdict in words: how far the client may go, why, what to ask, what to do instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from adamas.knowledge.statement import Decision, Limit
+from adamas.knowledge.statement import Decision, Limit, Statement
 from adamas.report.document import Banner, Block, Document, Heading, Item, Items, Table
 from adamas.report.grounds import grounds
-from adamas.report.parts import Teller
+from adamas.report.parts import Reader, Teller
 from adamas.report.words import Words
 from adamas.screening.limits import NO_LIMIT
 from adamas.screening.verdict import Finding, Used, Verdict
 
 
 def compose_verdict(
-    verdict: Verdict, words: Words, *, client: str = "", whole_trace: bool = False
+    verdict: Verdict,
+    words: Words,
+    *,
+    client: str = "",
+    reader: Reader = "professional",
+    whole_trace: bool = False,
 ) -> Document:
-    """The verdict as a document; `whole_trace` adds every statement that was silent, too."""
+    """The verdict as a document; a client is told what it means, a professional also why and on whose word.
+
+    whole_trace: every statement that was silent, too.
+    """
     blocks: list[Block] = [_banner(verdict, words)]
     if len({(zone.decision, zone.clear_from) for zone in verdict.zones.values()}) > 1:
         blocks += [_zones(verdict, words)]
     spoke = _grouped(verdict.spoke)
     fired = [group for group in spoke if group[0].has_fired]
     if fired:
-        blocks += [Heading(words.ui("verdict-why"), 2), Items(tuple(_fired(group, words) for group in fired))]
-    blocks += Teller(words, "professional").asked(verdict.to_ask)
+        blocks += [
+            Heading(words.ui("verdict-why"), 2),
+            Items(tuple(_fired(group, words, reader) for group in fired)),
+        ]
+    blocks += Teller(words, reader).asked(verdict.to_ask)
     blocks += limits(verdict.limit, words, is_overridden=verdict.decision > Decision.DEFER)
     blocks += _instead(fired, words)
     if whole_trace:
@@ -123,29 +134,31 @@ def _grouped(findings: Iterable[Finding]) -> list[tuple[Finding, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
-def _fired(group: tuple[Finding, ...], words: Words) -> Item:
+def _fired(group: tuple[Finding, ...], words: Words, reader: Reader) -> Item:
     first = group[0]
     statement = words.library.statements[first.statement]
     zones = [words.title("zone", finding.zone) for finding in group if finding.zone]
-    heard = ", ".join(dict.fromkeys(used(u, words) for u in first.used))
     head = words.title("statement", statement.id)
-    text = f"{head} ({words.listed(zones)})" if zones else head
-    details = [
-        words.text("statement", statement.id, "say"),
-        words.text("statement", statement.id, "tell"),
-        heard,
-    ]
+    details = [words.text("statement", statement.id, "say")]
     if first.until is not None:
         details.append(words.ui("speaks-until", day=first.until))
-    if statement.may_override is not None:
-        needs = words.listed([words.ui(f"needs-{need}") for need in statement.may_override.needs])
-        details.append(words.ui(f"may-override-{statement.may_override.who}", needs=needs))
+    if reader == "professional":
+        details += _for_the_professional(first, statement, words)
     return Item(
         label=decision_word(first.decision, words),
         tone=first.decision.word,
-        text=text,
-        details=(*details, *grounds(statement, words)),
+        text=f"{head} ({words.listed(zones)})" if zones else head,
+        details=tuple(details),
     )
+
+
+def _for_the_professional(first: Finding, statement: Statement, words: Words) -> Iterator[str]:
+    yield words.text("statement", statement.id, "tell")
+    yield ", ".join(dict.fromkeys(used(u, words) for u in first.used))
+    if statement.may_override is not None:
+        needs = words.listed([words.ui(f"needs-{need}") for need in statement.may_override.needs])
+        yield words.ui(f"may-override-{statement.may_override.who}", needs=needs)
+    yield from grounds(statement, words)
 
 
 def used(heard: Used, words: Words) -> str:

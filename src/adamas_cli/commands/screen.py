@@ -11,7 +11,7 @@ from adamas.screening.screen import screen
 from adamas.screening.verdict import Verdict
 from adamas_cli.exits import BLOCKED, DONE, OPEN
 from adamas_cli.files import hear
-from adamas_cli.parser import add_json, add_on
+from adamas_cli.parser import add_json, add_on, add_reader
 from adamas_cli.present import present
 
 
@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
         "--scope", choices=("salon", "home-device", "peel-cream"), help=catalogue.ui("cli-arg-scope")
     )
     parser.add_argument("--record", type=Path, metavar="FOLDER", help=catalogue.ui("cli-arg-record"))
+    add_reader(parser, catalogue, default="professional")
     parser.add_argument("--trace", action="store_true", help=catalogue.ui("cli-arg-trace"))
     add_on(parser, catalogue)
     add_json(parser, catalogue)
@@ -44,9 +45,10 @@ def run(args: argparse.Namespace) -> int:
 
         keep(args.record, heard, verdict, library)
     words = Words(args.lang, library)
-    present(
-        verdict, compose_verdict(verdict, words, client=heard.client.client, whole_trace=args.trace), args
+    document = compose_verdict(
+        verdict, words, client=heard.client.client, reader=args.reader, whole_trace=args.trace
     )
+    present(verdict, document, args)
     return exit_of(verdict)
 
 
