@@ -68,9 +68,9 @@ def run() -> Iterator[Step | Part]:
             for key in SHOWN
         ),
         note=(
-            "After the correction for tone, which was fitted on other skins. Spots are a factor of the "
-            "melanin there is, and blood is seen through it: these differ between people by nature. Compare a person "
-            "only with herself."
+            "After the correction for tone, which was fitted on other skins. Spots are a factor of melanin, "
+            "and blood is seen through it: these differ between people by nature. "
+            "Compare a person only with herself."
         ),
     )
     yield Figure(

@@ -99,7 +99,6 @@ def tinted(skin: Skin, grid: Grid, strength: Mapping[Colour, Bytes]) -> Overlay:
     shape = next(iter(strength.values())).shape
     rgba = np.zeros((*shape, 4), np.uint8)
     for colour, alpha in strength.items():
-        there = alpha > 0
-        rgba[there] = (*colour, 0)
-        rgba[there, 3] = alpha[there]
+        for channel, value in enumerate((*colour, alpha)):
+            np.copyto(rgba[:, :, channel], np.asarray(value, np.uint8), where=alpha > 0)
     return Overlay(rgba=rgba, grid=grid, size=skin.size)

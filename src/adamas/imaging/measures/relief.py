@@ -39,14 +39,12 @@ def measure(skin: Skin) -> Measured:
     degrees.
     """
     scale = skin.fine_px_per_mm
-    band = np.abs(blur(skin.relief, FINE_MM * scale) - blur(skin.relief, WIDE_MM * scale))
+    band = blur(skin.relief, FINE_MM * scale) - blur(skin.relief, WIDE_MM * scale)
     for_tone = 100 * TO_SIGMA / float(np.interp(skin.melanin, *BY_TONE))
-    coarse = skin.seen_from_coarse(band)
+    coarse = np.abs(skin.seen_from_coarse(band))
 
     def values(_zone: str, mask: Mask) -> Values:
         return (for_tone * float(np.median(coarse[mask])),)
 
-    alpha = np.where(skin.fine_mask, np.clip(band * 2500, 0, 160), 0).astype(np.uint8)
-    return Measured(
-        readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.fine_grid, {COLOUR: alpha})
-    )
+    alpha = np.where(skin.mask, np.clip(coarse * 2500, 0, 160), 0).astype(np.uint8)
+    return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: alpha}))

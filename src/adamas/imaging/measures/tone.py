@@ -28,7 +28,7 @@ def measure(skin: Skin) -> Measured:
     """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Light skin reads high."""
 
     def values(_zone: str, mask: Mask) -> Values:
-        lightness, _, yellow = np.median(skin.lab[mask], axis=0)
+        lightness, yellow = (np.median(skin.lab[:, :, index][mask]) for index in (0, 2))
         return (ita_deg(float(lightness), float(yellow)),)
 
     return Measured(readings=by_zone(METHOD, skin, values))
