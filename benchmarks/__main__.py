@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from adamas.knowledge.library import read_library
-from benchmarks import dose, population, single, startup
+from benchmarks import dose, imaging, population, single, startup
 from benchmarks.result import Result, say, table
 
-PARTS = ("single", "dose", "population", "startup")
+PARTS = ("single", "dose", "population", "startup", "imaging")
 
 
 def main() -> int:
@@ -45,6 +45,9 @@ def _measured(parts: list[str] | tuple[str, ...], clients: int) -> Iterator[Resu
     if "startup" in parts:
         say("start-up")
         yield from startup.measure()
+    if "imaging" in parts:
+        say("photographs")
+        yield from imaging.measure()
 
 
 if __name__ == "__main__":

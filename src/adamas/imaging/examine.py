@@ -11,6 +11,7 @@ from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Reading
 from adamas.imaging.sharing import lost, shared_zones
 from adamas.imaging.skin import Correction
+from adamas.imaging.together import together
 
 SAME_LIGHT = "measure-same-light"
 """The condition of measures that follow shadows; without a dense alignment they are not compared."""
@@ -61,15 +62,7 @@ def lay(photos: Sequence[Inspected]) -> Laid:
     """Lay photographs of one person onto the first, and keep the skin that all of them share."""
     first, *others = photos
     skin = first.zones.whole()
-    alignments = tuple(
-        align(
-            first.photo,
-            other.photo,
-            skin=skin,
-            faces=(first.face, other.face) if first.face is not None and other.face is not None else None,
-        )
-        for other in others
-    )
+    alignments = together(lambda other: _onto(first, other, skin), others)
     shared = shared_zones([photo.zones for photo in photos], alignments)
     names = [name for name in first.zones if all(name in photo.zones.names for photo in photos)]
     return Laid(
@@ -78,3 +71,8 @@ def lay(photos: Sequence[Inspected]) -> Laid:
         zones=tuple({name: zones[name] for name in names} for zones in shared),
         left_out=lost(first.zones, shared[0]),
     )
+
+
+def _onto(first: Inspected, other: Inspected, skin: Mask) -> Alignment:
+    faces = None if first.face is None or other.face is None else (first.face, other.face)
+    return align(first.photo, other.photo, skin=skin, faces=faces)

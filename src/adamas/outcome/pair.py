@@ -9,6 +9,7 @@ from adamas.imaging.comparability import Comparability
 from adamas.imaging.examine import Laid, examine, lay, needs_same_light, readings_of
 from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured
+from adamas.imaging.together import together
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.compare import Blocked, Outcome, compare
@@ -70,9 +71,7 @@ def compare_photos(
     pair = pairs[kept[shots_before] - 1]
     if len(kept) < len(photos):
         laid = lay([photos[place] for place in kept])
-    measured = tuple(
-        examine(photo, zones=zones) for photo, zones in zip(laid.photos, laid.zones, strict=True)
-    )
+    measured = together(lambda one: examine(one[0], zones=one[1]), zip(laid.photos, laid.zones, strict=True))
     readings = [readings_of(one) for one in measured]
     outcome = compare(
         readings[:shots_before],
