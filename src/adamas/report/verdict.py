@@ -139,11 +139,14 @@ def _fired(group: tuple[Finding, ...], words: Words, reader: Reader) -> Item:
     statement = words.library.statements[first.statement]
     zones = [words.title("zone", finding.zone) for finding in group if finding.zone]
     head = words.title("statement", statement.id)
+    is_professional = reader == "professional"
     details = [words.text("statement", statement.id, "say")]
+    if is_professional:
+        details += [words.text("statement", statement.id, "tell"), _heard(first, words)]
     if first.until is not None:
         details.append(words.ui("speaks-until", day=first.until))
-    if reader == "professional":
-        details += _for_the_professional(first, statement, words)
+    if is_professional:
+        details += [*_override(statement, words), *grounds(statement, words)]
     return Item(
         label=decision_word(first.decision, words),
         tone=first.decision.word,
@@ -152,13 +155,14 @@ def _fired(group: tuple[Finding, ...], words: Words, reader: Reader) -> Item:
     )
 
 
-def _for_the_professional(first: Finding, statement: Statement, words: Words) -> Iterator[str]:
-    yield words.text("statement", statement.id, "tell")
-    yield ", ".join(dict.fromkeys(used(u, words) for u in first.used))
+def _heard(finding: Finding, words: Words) -> str:
+    return ", ".join(dict.fromkeys(used(heard, words) for heard in finding.used))
+
+
+def _override(statement: Statement, words: Words) -> Iterator[str]:
     if statement.may_override is not None:
         needs = words.listed([words.ui(f"needs-{need}") for need in statement.may_override.needs])
         yield words.ui(f"may-override-{statement.may_override.who}", needs=needs)
-    yield from grounds(statement, words)
 
 
 def used(heard: Used, words: Words) -> str:
