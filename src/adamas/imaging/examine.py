@@ -12,27 +12,22 @@ from adamas.imaging.reading import Measured, Reading
 from adamas.imaging.sharing import lost, shared_zones
 from adamas.imaging.skin import Correction
 from adamas.imaging.together import together
+from adamas.imaging.zones import Zones
 
 SAME_LIGHT = "measure-same-light"
 """The condition of measures that follow shadows; without a dense alignment they are not compared."""
-Zoned = dict[str, Mask]
 
 
 def examine(
     seen: Inspected,
     *,
-    zones: Zoned | None = None,
+    zones: Zones | None = None,
     only: tuple[str, ...] | None = None,
     correction: Correction | None = None,
 ) -> tuple[Measured, ...]:
     """Measure one photo. zones: its own when None. only, correction: as in `measures.measure`."""
-    masks = own_zones(seen) if zones is None else zones
+    masks = seen.zones if zones is None else zones
     return measure(seen.photo, masks, seen.px_per_mm, only=only, correction=correction)
-
-
-def own_zones(seen: Inspected) -> Zoned:
-    """The zones of a photo as a dictionary of masks."""
-    return {name: seen.zones[name] for name in seen.zones}
 
 
 def readings_of(measured: Sequence[Measured]) -> tuple[Reading, ...]:
@@ -54,7 +49,7 @@ class Laid(Struct, frozen=True, kw_only=True, eq=False):
 
     photos: tuple[Inspected, ...]
     alignments: tuple[Alignment, ...]
-    zones: tuple[Zoned, ...]
+    zones: tuple[Zones, ...]
     left_out: Mapping[str, float]
 
 
@@ -64,11 +59,10 @@ def lay(photos: Sequence[Inspected]) -> Laid:
     skin = first.zones.whole()
     alignments = together(lambda other: _onto(first, other, skin), others)
     shared = shared_zones([photo.zones for photo in photos], alignments)
-    names = [name for name in first.zones if all(name in photo.zones.names for photo in photos)]
     return Laid(
         photos=tuple(photos),
         alignments=alignments,
-        zones=tuple({name: zones[name] for name in names} for zones in shared),
+        zones=shared,
         left_out=lost(first.zones, shared[0]),
     )
 

@@ -23,24 +23,23 @@ def shared_zones(zones: Sequence[Zones], alignments: Sequence[Alignment]) -> tup
     A zone that one of them does not have is gone from all. The names are those of the first, in its order.
     """
     first, *others = zones
-    lattice = _sampled(first.labels)
+    names = tuple(name for name in first.names if all(name in other.names for other in others))
+    lattice = _sampled(_renamed(first, names))
     for other, laid in zip(others, alignments, strict=True):
-        lattice = _kept(lattice, first.names, other, laid)
-    kept = (
-        _carried(lattice, first.names, other, laid) for other, laid in zip(others, alignments, strict=True)
-    )
-    return tuple(_zones(first.names, small, of) for small, of in zip((lattice, *kept), zones, strict=True))
+        lattice = _kept(lattice, names, other, laid)
+    kept = (_carried(lattice, names, other, laid) for other, laid in zip(others, alignments, strict=True))
+    return tuple(_zones(names, small, of) for small, of in zip((lattice, *kept), zones, strict=True))
 
 
 def lost(before: Zones, shared: Zones) -> dict[str, float]:
     """Share of each zone, 0-1, that is not shared."""
-    counts = (
-        np.bincount(_sampled(one.labels).ravel(), minlength=len(before.names) + 1) for one in (before, shared)
-    )
-    had, has = next(counts), next(counts)
-    return {
-        name: 1.0 - float(has[place + 1] / max(1, had[place + 1])) for place, name in enumerate(before.names)
-    }
+    had, has = (_counts(zones) for zones in (before, shared))
+    return {name: 1.0 - has.get(name, 0) / max(1, count) for name, count in had.items()}
+
+
+def _counts(zones: Zones) -> dict[str, int]:
+    counts = np.bincount(_sampled(zones.labels).ravel(), minlength=len(zones.names) + 1)
+    return {name: int(counts[place + 1]) for place, name in enumerate(zones.names)}
 
 
 def _sampled(labels: Labels) -> Labels:

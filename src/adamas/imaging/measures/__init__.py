@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import cast
 
 from adamas.imaging.measures.base import Measure
-from adamas.imaging.photo import Mask, Photo
+from adamas.imaging.photo import Photo
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Correction, prepare
+from adamas.imaging.skin import Correction, Zones, prepare
 
 
 @cache
@@ -24,7 +24,7 @@ def measures() -> Mapping[str, Measure]:
 
 def measure(
     photo: Photo,
-    zones: Mapping[str, Mask],
+    zones: Zones,
     scale: float,
     *,
     only: tuple[str, ...] | None = None,
