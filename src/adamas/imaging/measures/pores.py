@@ -103,7 +103,7 @@ def measure(skin: Skin) -> Measured:
     """Count pores of at least 0.22 mm; needs 11.8 px/mm.
 
     count-per-cm2; area-share: of the skin they cover, %; diameter: median, mm; depth-index: median
-    darkening of the middle, %. Checked on the phantom at ITA -49 to 57 degrees.
+    darkening of the middle, %. Checked on the phantom at ITA -60 to 60 degrees.
     """
     found = find(skin)
 

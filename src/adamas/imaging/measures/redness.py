@@ -39,7 +39,7 @@ def measure(skin: Skin) -> Measured:
     """Measure redness between brown spots against the middle half of all skin on the photo; needs 2 px/mm.
 
     excess: mean of the reddest 5 % above that, optical density of blood; area-share: skin more than 0.05
-    above it, %; shift: middle of the zone above it. Checked on the phantom at ITA -49 to 57 degrees.
+    above it, %; shift: middle of the zone above it. Checked on the phantom at ITA -60 to 60 degrees.
     """
     blood = blur(skin.chromophores.blood, SMOOTH_MM * skin.px_per_mm)
     browner = cv2.dilate((brown(skin).labels > 0).view(np.uint8), _disc(BESIDE_SPOTS_MM * skin.px_per_mm))

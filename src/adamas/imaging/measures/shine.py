@@ -32,7 +32,7 @@ def measure(skin: Skin) -> Measured:
     """Measure mirrored light above that of the skin within 15 mm; needs 2 px/mm.
 
     white-light: mean over the skin, % of a white sheet; area-share: skin with more than 3 %. Where the
-    photo is clipped it reads too low. Checked on the phantom at ITA -49 to 57 degrees.
+    photo is clipped it reads too low. Checked on the phantom at ITA -60 to 60 degrees.
     """
     white = mirrored(skin)
 
