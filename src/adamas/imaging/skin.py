@@ -44,11 +44,16 @@ Correction = NDArray[np.float32]
 class Labelled(Protocol):
     """Zones that do not overlap, in one map: 0 is none, else 1 + the place in `names`."""
 
-    labels: Bytes
-    names: tuple[str, ...]
+    @property
+    def labels(self) -> Bytes:
+        """One label a pixel of the photo."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the zones, in the order of their labels."""
 
 
-Zones = Mapping[str, Mask]
+Zones = Mapping[str, Mask] | Labelled
 
 
 class Skin(Struct, frozen=True, kw_only=True, eq=False):
