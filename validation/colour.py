@@ -115,8 +115,8 @@ def run() -> Iterator[Step | Part]:
         ),
         rows=tuple(rows),
         note=(
-            "Eight tones, five photos each: exposure ±0.15 EV, balance ±3 %, light ±300 K. Light falls alike on "
-            "card and skin. ICC over people from ITA -60 to 60 is high by nature: people differ much."
+            "Eight tones, five photos each: exposure ±0.15 EV, balance ±3 %, light ±300 K. Light falls alike "
+            "on card and skin. ICC over people from ITA -60 to 60 is high by nature: they differ much."
         ),
     )  # fmt: skip
     yield Bar(
