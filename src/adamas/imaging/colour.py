@@ -38,8 +38,9 @@ EXPECTED: dict[Means, Expected] = {
     "none": Expected(11.0, 22.0),
 }
 """The worse of with and without a phone's tone curve, on the phantom at every tone, photos off by 0.15 EV,
-3 % of balance and 300 K; light falls alike on card and skin. `validation/colour.py` prints what was reached. The
-reference zone does best because the phantom's untreated skin never changes; that of a person does."""
+3 % of balance and 300 K; light falls alike on card and skin. `validation/colour.py` prints what was reached.
+The reference zone does best because the phantom's untreated skin never changes; that of a person does.
+"""
 
 
 class Balance(Struct, frozen=True, kw_only=True, eq=False):
