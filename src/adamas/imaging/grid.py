@@ -128,7 +128,7 @@ def bytes_(image: NDArray[np.generic] | cv2.typing.MatLike) -> Bytes:
 
 def area_px(mask: Mask) -> int:
     """Pixels inside the mask."""
-    return int(cv2.countNonZero(mask.view(np.uint8)))
+    return int(np.count_nonzero(mask))
 
 
 def as_map(image: Floats) -> Map:

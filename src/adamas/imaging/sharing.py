@@ -24,7 +24,7 @@ def shared_zones(zones: Sequence[Zones], alignments: Sequence[Alignment]) -> tup
     """
     first, *others = zones
     names = tuple(name for name in first.names if all(name in other.names for other in others))
-    lattice = _sampled(_renamed(first, names))
+    lattice = _renamed(_sampled(first.labels), first, names)
     for other, laid in zip(others, alignments, strict=True):
         lattice = _kept(lattice, names, other, laid)
     kept = (_carried(lattice, names, other, laid) for other, laid in zip(others, alignments, strict=True))
@@ -55,7 +55,7 @@ def _places(lattice: Labels) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
 
 def _kept(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment) -> Labels:
     chosen, points = _places(lattice)
-    there = _at(_renamed(other, names), laid.after(points))
+    there = _renamed(_at(other.labels, laid.after(points)), other, names)
     here = lattice.ravel()[chosen]
     kept = np.zeros(lattice.size, np.uint8)
     kept[chosen] = np.where((here == there) & laid.trusts(points), here, 0)
@@ -64,7 +64,7 @@ def _kept(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment
 
 def _carried(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment) -> Labels:
     """The kept zones on the lattice of the photo after."""
-    own = _sampled(_renamed(other, names))
+    own = _renamed(_sampled(other.labels), other, names)
     chosen, goal = _places(own)
     turn = np.linalg.inv(laid.matrix[:, :2])
     found = (goal - laid.matrix[:, 2]) @ turn.T
@@ -77,12 +77,12 @@ def _carried(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignm
     return carried.reshape(own.shape)
 
 
-def _renamed(zones: Zones, names: tuple[str, ...]) -> Labels:
-    """Labels of a photo by the names of another."""
+def _renamed(labels: Labels, zones: Zones, names: tuple[str, ...]) -> Labels:
+    """Labels of a photo by other names; 0 where none of them is."""
     table = np.zeros(256, np.uint8)
     for place, name in enumerate(zones.names):
         table[place + 1] = names.index(name) + 1 if name in names else 0
-    return np.asarray(cv2.LUT(zones.labels, table), np.uint8)
+    return np.asarray(table[labels])
 
 
 def _at(labels: Labels, points: NDArray[np.float64]) -> Labels:
