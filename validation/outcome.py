@@ -83,12 +83,12 @@ def simulated(shots: int) -> tuple[float, float, dict[str, float]]:
         if one.zone != WHOLE:
             continue
         hits = 0
-        for _ in range(REPORTS // 4):
+        for _ in range(REPORTS // 2):
             before = sitting(errors, rng, shots=shots, by={})
             after = sitting(errors, rng, shots=shots, by={place: -2 * one.mdc95(shots)})
             outcome = compare(before, after, calibration, days=DAYS)
             hits += outcome.of(one.measure).word is Word.IMPROVED
-        power[one.measure] = hits / (REPORTS // 4)
+        power[one.measure] = hits / (REPORTS // 2)
     return false[Word.IMPROVED] / REPORTS, false[Word.WORSE] / REPORTS, power
 
 

@@ -10,6 +10,7 @@ outcome-mixed = improved in part, worse in part
 outcome-why-versions = Measured with different versions of the method.
 outcome-why-unmeasured = Not seen on both sides.
 outcome-why-error-unknown = Nobody has measured the error of this number here.
+outcome-why-few = There are too few of them for a change to be told from chance.
 outcome-why-light = The light came from elsewhere, so relief cannot be compared.
 outcome-why-veto = The photographs were taken too differently.
 outcome-why-zone = The two photographs cannot be laid on each other well enough here.

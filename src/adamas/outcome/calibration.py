@@ -135,6 +135,9 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
     if sum(len(shots) - 1 for sittings in values for shots in sittings) < LEAST_DF:
         return None
     found = components(values)
+    if found.within == 0:
+        # Nothing was ever found there, so nothing is known of how well it would be found again.
+        return None
     between, between_df = found.between**0.5, float(found.between_df)
     usual = fallback.of(first)
     if found.between_df < LEAST_DF and usual is not None and usual.between > between:

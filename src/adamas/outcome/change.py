@@ -9,7 +9,7 @@ from scipy.special import stdtr
 
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
-from adamas.outcome.quantity import Scale, about, floor_of, off_scale, on_scale
+from adamas.outcome.quantity import FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
 from adamas.outcome.repeatability import Error, Repeatability, error_of_change
 from adamas.outcome.word import Word
 
@@ -87,6 +87,8 @@ def change_of(before: Sequence[Reading], after: Sequence[Reading], known: Repeat
         why = message(reason) if reason else message("outcome-why-unmeasured")
         return replace(plain, why=why)
     by = float(sides[1].mean() - sides[0].mean())
+    if _are_few(plain, lesion_of((*before, *after))):
+        return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
         return replace(plain, change=by, why=message("outcome-why-error-unknown"))
     error = error_of_change(believed(known, sides), before=len(sides[0]), after=len(sides[1]))
@@ -100,6 +102,10 @@ def change_of(before: Sequence[Reading], after: Sequence[Reading], known: Repeat
         p_less=_p_less(error, by),
         p_more=error.p_above(by),
     )
+
+
+def _are_few(change: Change, lesion: float) -> bool:
+    return max(change.before or 0.0, change.after or 0.0) < FEWEST * lesion
 
 
 def believed(known: Repeatability, sides: Sequence[np.typing.NDArray[np.float64]]) -> Repeatability:

@@ -39,6 +39,13 @@ def test_more_shots_narrow_the_interval() -> None:
     assert three.mdc95 < one.mdc95 / 1.7
 
 
+def test_too_few_lesions_are_not_compared() -> None:
+    few = change_of([reading(0.04)], [reading(0.0)], known())
+    assert few.why is not None
+    assert few.why.id == "outcome-why-few"
+    assert change_of([reading(0.05)], [reading(0.0)], known()).why is None
+
+
 def test_the_last_lesion_that_goes_is_no_infinite_ratio() -> None:
     gone = change_of([reading(0.01)], [reading(0.0)], known())
     halved = change_of([reading(10.0)], [reading(5.0)], known())

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from adamas.errors import InputError, told
 from adamas.imaging.reading import Reading
-from adamas.message import Message, message
+from adamas.message import Message
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.change import Change, change_of
 from adamas.outcome.control import holm
@@ -73,7 +73,8 @@ def compare(
         shots_before, shots_after = (side.get(key, []) for side in sides)
         known = calibration.of((*shots_before, *shots_after)[0])
         change = change_of(shots_before, shots_after, known)
-        why = _why_blocked(change, blocked or {})
+        # What was not measured at all has its own reason, and that one helps more.
+        why = None if change.change is None else _why_blocked(change, blocked or {})
         weighed.append(change if why is None else replace(change, why=why))
     return Outcome(days=days, made_from=calibration.made_from, changes=_worded(weighed, days=days))
 
@@ -131,8 +132,3 @@ def _word(change: Change, is_better: bool, is_worse: bool, days: int) -> Word:
     if is_better:
         return Word.IMPROVED
     return Word.WORSE if is_worse else Word.NO_CHANGE
-
-
-def no_reading(measure: str) -> Message:
-    """Why a measure that one side lacks is not compared."""
-    return message("outcome-why-one-side", measure=message(f"measure-{measure}"))

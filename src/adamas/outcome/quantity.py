@@ -17,25 +17,28 @@ class About(Struct, frozen=True):
     """One number of a measure.
 
     floor: in its unit, about the least that can be told from nothing; below it ratios become differences.
-    is_count: one lesion on the area looked at is a floor too. is_headline: the one of its measure that is
+    lesion: what one lesion on a square centimetre adds, in its unit; 0 where nothing is found one by one.
+    Less than `FEWEST` of them are too few to compare. is_headline: the one of its measure that is
     judged; the others are shown with their error and get no word, each would be one more chance to err.
     """
 
     scale: Scale
     better: Better
     floor: float = 0.0
-    is_count: bool = False
+    lesion: float = 0.0
     is_headline: bool = False
 
 
 def _count(*, is_headline: bool = False) -> About:
-    return About("ratio", "less", is_count=True, is_headline=is_headline)
+    return About("ratio", "less", lesion=1.0, is_headline=is_headline)
 
 
-def _amount(floor: float, *, is_headline: bool = False) -> About:
-    return About("ratio", "less", floor, is_headline=is_headline)
+def _amount(floor: float, *, lesion: float = 0.0, is_headline: bool = False) -> About:
+    return About("ratio", "less", floor, lesion, is_headline)
 
 
+FEWEST = 5.0
+"""Lesions on the more crowded side, below which one that comes or goes would be a change."""
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
 ABOUT: dict[tuple[str, str], About] = {
@@ -44,13 +47,13 @@ ABOUT: dict[tuple[str, str], About] = {
     ("evenness", "melanin-spread"): _amount(0.002),
     ("lines", "count-per-cm2"): _count(),
     ("lines", "depth-index"): About("difference", "less"),
-    ("lines", "length-per-cm2"): _amount(0.1, is_headline=True),
+    ("lines", "length-per-cm2"): _amount(0.1, lesion=10.0, is_headline=True),
     ("marks", "area-share"): _amount(0.05),
     ("marks", "contrast"): About("difference", "less"),
     ("marks", "count-per-cm2"): _count(),
     ("papules", "area-share"): _amount(0.05),
     ("papules", "count-per-cm2"): _count(),
-    ("papules", "volume"): _amount(0.02, is_headline=True),
+    ("papules", "volume"): _amount(0.02, lesion=0.5, is_headline=True),
     ("pores", "area-share"): _amount(0.02),
     ("pores", "count-per-cm2"): _count(is_headline=True),
     ("pores", "depth-index"): About("difference", "less"),
@@ -64,7 +67,7 @@ ABOUT: dict[tuple[str, str], About] = {
     ("spots", "area-share"): _amount(0.05),
     ("spots", "contrast"): About("difference", "less"),
     ("spots", "count-per-cm2"): _count(),
-    ("spots", "volume"): _amount(0.02, is_headline=True),
+    ("spots", "volume"): _amount(0.02, lesion=0.5, is_headline=True),
     ("tone", "ita"): About("difference", "neither"),
 }
 
@@ -76,10 +79,13 @@ def about(reading: Reading) -> About:
 
 def floor_of(readings: tuple[Reading, ...]) -> float:
     """The floor of these readings of one number: its own, or one lesion on the area, in its unit."""
-    known = about(readings[0])
+    return max(about(readings[0]).floor, lesion_of(readings), 1e-9)
+
+
+def lesion_of(readings: tuple[Reading, ...]) -> float:
+    """What one lesion adds to these readings of one number, in its unit; 0 where nothing is counted."""
     areas = [reading.area_cm2 for reading in readings if reading.area_cm2]
-    lesion = 1.0 / float(np.mean(areas)) if known.is_count and areas else 0.0
-    return max(known.floor, lesion, 1e-9)
+    return about(readings[0]).lesion / float(np.mean(areas)) if areas else 0.0
 
 
 def on_scale(value: float, scale: Scale, *, floor: float) -> float:

@@ -3,6 +3,7 @@
 Shrout & Fleiss 1979 (Psychol Bull 86:420) for the correlations; MDC95 = 1.96 * sqrt(2) * SEM.
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -14,6 +15,10 @@ from adamas.outcome.quantity import Scale
 
 KNOWN = 1e6
 """Degrees of freedom of an error that is known, not estimated."""
+
+
+FEWEST_PEOPLE = 4
+"""Of fewer people nobody can say whether they differ in how well they can be measured."""
 
 
 class Repeatability(Struct, frozen=True, kw_only=True):
@@ -81,16 +86,18 @@ class Components(Struct, frozen=True):
     """Variances of shots within sittings and of sittings within people, with their degrees of freedom."""
 
     within: float
-    within_df: int
+    within_df: float
     between: float
-    between_df: int
+    between_df: float
     people: float
 
 
 def components(people: list[list[list[float]]]) -> Components:
     """Nested analysis of variance: people, their sittings, the shots of each. Unequal numbers are allowed.
 
-    A negative variance, which chance can give, counts as zero. Raises ValueError without any repeated shot.
+    Where people differ in how well they can be measured, their errors together have heavier tails than a
+    normal curve; degrees of freedom are lowered until Student's t has them. A negative variance, which chance
+    can give, counts as zero. Raises ValueError without any repeated shot.
     """
     sittings = [np.asarray(shots, float) for person in people for shots in person]
     within_df = sum(len(shots) - 1 for shots in sittings)
@@ -103,10 +110,34 @@ def components(people: list[list[list[float]]]) -> Components:
     apart = float(np.var(means, ddof=1)) if len(means) > 1 else 0.0
     # Of people seen once only, what a sitting adds cannot be told from what they are.
     own = max(0.0, apart - between / float(np.mean([len(person) for person in people])))
-    return Components(within, within_df, max(0.0, between - mean_error), between_df, own)
+    by_person = [_above([np.asarray(shots, float) for shots in person]) for person in people]
+    by_sitting = [_above([[np.mean(shots) for shots in person]]) for person in people]
+    return Components(
+        within,
+        min(within_df, _tails(by_person)),
+        max(0.0, between - mean_error),
+        min(between_df, _tails(by_sitting)),
+        own,
+    )
 
 
-def _above(groups: list[list[np.floating]]) -> tuple[float, int]:
+def _tails(variances: list[tuple[float, int]]) -> float:
+    """Degrees of freedom of Student's t for errors whose variance differs from person to person.
+
+    A t is a normal whose variance follows an inverse gamma: its spread, above what chance gives estimates of
+    a variance, says how many degrees (method of moments).
+    """
+    known = [(variance, df) for variance, df in variances if df > 0]
+    mean = float(np.mean([variance for variance, _ in known])) if known else 0.0
+    if len(known) < FEWEST_PEOPLE or mean == 0:
+        return KNOWN
+    chance = float(np.mean([2 / df for _, df in known]))
+    spread = float(np.var([variance for variance, _ in known], ddof=1)) / mean**2
+    excess = max(0.0, (spread - chance) / (1 + chance))
+    return 4 + 2 / excess if excess > 0 else KNOWN
+
+
+def _above(groups: Sequence[Sequence[np.floating] | NDArray[np.float64]]) -> tuple[float, int]:
     df = sum(len(group) - 1 for group in groups)
     spread = sum(float(((np.asarray(group) - np.mean(group)) ** 2).sum()) for group in groups)
     return (spread / df if df else 0.0), df

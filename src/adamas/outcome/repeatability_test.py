@@ -58,7 +58,19 @@ def test_the_components_of_the_variance_are_found_again() -> None:
     assert found.within**0.5 == pytest.approx(0.1, rel=0.03)
     assert found.between**0.5 == pytest.approx(0.2, rel=0.05)
     assert found.people**0.5 == pytest.approx(1.0, rel=0.1)
-    assert (found.within_df, found.between_df) == (2400, 800)
+    assert found.within_df <= 2400
+    assert 30 < found.between_df <= 800
+
+
+def test_people_who_can_be_measured_unequally_well_give_heavier_tails() -> None:
+    rng = np.random.default_rng(4)
+
+    def shots(spread: float) -> list[list[list[float]]]:
+        sds = 0.1 * np.exp(rng.normal(0, spread, 60))
+        return [[rng.normal(0, sd, 6).tolist()] for sd in sds]
+
+    assert components(shots(0.8)).within_df < 8
+    assert components(shots(0.0)).within_df > 30
 
 
 def test_sittings_that_agree_better_than_their_shots_add_nothing() -> None:

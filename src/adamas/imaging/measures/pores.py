@@ -76,7 +76,7 @@ def find(skin: Skin) -> Pores:
     keep = (both > darker) & (both > EVENLY * mean) & (least > EACH) & (inner > PEAKED * mean)
     points = np.stack([columns, rows], axis=1)[keep].astype(np.float64)
     once = _apart(points, mean[keep], APART_MM * scale)
-    return Pores(points[once], mean[keep][once], _diameter((inner / mean)[keep][once]))
+    return Pores(points[once], mean[keep][once], _diameter((inner[keep] / mean[keep])[once]))
 
 
 def _apart(points: NDArray[np.float64], strength: Floats, distance: float) -> NDArray[np.intp]:

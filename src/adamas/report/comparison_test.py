@@ -1,0 +1,84 @@
+"""The report of a pair: what was found, how sure it is, and the comparability wherever the pair is."""
+
+import re
+
+import pytest
+
+from adamas.outcome.calibration import default_calibration
+from adamas.outcome.pair import Compared, compare_photos
+from adamas.report import html, pdf
+from adamas.report.comparison import compose_comparison
+from adamas.report.document import Document, Pictures, Slider
+from adamas.report.text import render
+from adamas.report.words import Catalogue
+from tests.support.photographs import seen
+
+NAMES = ("before.jpg", "after.jpg")
+
+
+def compared(name: str = "after/1", *, days: int = 30) -> Compared:
+    return compare_photos([seen("before/1")], [seen(name)], default_calibration(), days=days)
+
+
+@pytest.fixture(scope="module")
+def pair() -> Compared:
+    return compared()
+
+
+def document(pair: Compared, lang: str = "en", **more: tuple[str, ...]) -> Document:
+    return compose_comparison(pair, Catalogue(lang), names=NAMES, **more)
+
+
+def test_the_score_stands_wherever_the_pair_is_shown(pair: Compared) -> None:
+    score = f"Comparability {pair.comparability.score} of 100"
+    shown = [block for block in document(pair).blocks if isinstance(block, Slider | Pictures)]
+    assert len(shown) > 3
+    for block in shown:
+        captions = [block.caption] if isinstance(block, Slider) else [p.caption for p in block.pictures]
+        assert all(score in caption for caption in captions)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_picture_is_described_in_words(pair: Compared, lang: str) -> None:
+    page = html.render(document(pair, lang))
+    pictures = re.findall(r"<img[^>]*>", page)
+    assert len(pictures) > 8
+    assert all(re.search(r'alt="[^"]{5,}"', picture) for picture in pictures)
+    assert f'lang="{lang}"' in page
+
+
+def test_the_page_loads_nothing_from_elsewhere(pair: Compared) -> None:
+    page = re.sub(r"data:image/jpeg;base64,[\w+/=]+", "", html.render(document(pair)))
+    assert re.findall(r'(?:src|href)="(?!#)[^"]+"|url\(|https?://(?!www\.w3\.org)', page) == []
+
+
+def test_russian_and_english_say_as_much(pair: Compared) -> None:
+    english, russian = document(pair), document(pair, "ru")
+    assert [type(block) for block in english.blocks] == [type(block) for block in russian.blocks]
+    assert "improved" not in render(russian)
+
+
+def test_paper_holds_the_same_and_is_the_same_every_time(pair: Compared) -> None:
+    made = pdf.render(document(pair, "ru"))
+    assert made.startswith(b"%PDF-")
+    assert made == pdf.render(document(pair, "ru"))
+
+
+def test_spots_that_faded_are_in_the_first_thing_read(pair: Compared) -> None:
+    assert "brown spots" in render(document(pair)).partition("The pair")[0]
+
+
+def test_too_early_is_said_before_any_number() -> None:
+    said = render(document(compared(days=13)))
+    assert said.index("TOO EARLY") < said.index("Measures")
+
+
+def test_of_a_vetoed_pair_no_change_is_printed() -> None:
+    said = render(document(compared("turned/1")))
+    assert "THESE PHOTOGRAPHS CANNOT BE COMPARED" in said
+    assert "Turn of the head" in said
+    assert re.findall(r"[+\N{MINUS SIGN}][\d.]+\s%", said) == []
+
+
+def test_what_is_not_used_is_listed(pair: Compared) -> None:
+    assert "blurred.jpg: out" in render(document(pair, unused=("blurred.jpg: out",)))

@@ -1,0 +1,73 @@
+"""`adamas compare`: two sittings in, an outcome out, in three formats."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from adamas_cli.exits import BLOCKED, DONE, WRONG_INPUT
+from adamas_cli.main import main
+from tests.support.photographs import folder
+
+
+def compare(before: str, after: str, *more: str) -> int:
+    return main(["compare", str(folder() / before), str(folder() / after), *more])
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("html", b"<!doctype html>"), ("pdf", b"%PDF-"), ("json", b"{")]
+)
+def test_a_comparison_is_written_as_asked(
+    ending: str, start: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / f"report.{ending}"
+    assert compare("before", "after", "--days", "30", "-o", str(report), "--lang", "en") == DONE
+    assert report.read_bytes().startswith(start)
+    assert "Shots: 2 before, 1 after." in capsys.readouterr().out
+
+
+def test_machines_get_outcome_photographs_and_comparability(capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare("before", "after", "--days", "30", "--json") == DONE
+    told = json.loads(capsys.readouterr().out)
+    assert told["outcome"]["days"] == 30
+    assert told["comparability"]["score"] > 50
+    assert [one["side"] for one in told["photographs"]] == ["before", "before", "after"]
+    assert all(len(one["sha256"]) == 64 for one in told["photographs"])
+
+
+def test_photographs_that_cannot_be_compared_have_an_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare("before/1.jpg", "turned", "--days", "30", "--lang", "en") == BLOCKED
+    assert "CANNOT BE COMPARED" in capsys.readouterr().out
+
+
+def test_days_that_nobody_says_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare("before", "after", "--lang", "en") == WRONG_INPUT
+    assert "--days" in capsys.readouterr().err
+
+
+def test_the_clock_of_the_camera_says_the_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, taken in (("before", "2026:01:05 10:00:00"), ("after", "2026:02:04 10:30:00")):
+        with Image.open(folder() / name / "1.jpg") as picture:
+            exif = picture.getexif()
+            exif.get_ifd(0x8769)[0x9003] = taken
+            picture.save(tmp_path / f"{name}.jpg", exif=exif, quality=95)
+    typed = ["compare", str(tmp_path / "before.jpg"), str(tmp_path / "after.jpg"), "--json"]
+    assert main(typed) in (DONE, BLOCKED)
+    assert json.loads(capsys.readouterr().out)["outcome"]["days"] == 30
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("-o", "report.docx"), "report.docx"),
+        (("--days", "-3"), "before the first"),
+        (("--calibration", "gone.json"), "gone.json"),
+    ],
+)
+def test_what_was_asked_wrongly_is_said(
+    more: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = () if "--days" in more else ("--days", "30")
+    assert compare("before/1.jpg", "after/1.jpg", *days, *more, "--lang", "en") == WRONG_INPUT
+    assert said in capsys.readouterr().err

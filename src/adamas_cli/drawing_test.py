@@ -1,0 +1,43 @@
+"""`adamas phantom`: the same numbers give the same photographs, with the truth beside them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from adamas_cli.exits import DONE, WRONG_INPUT
+from adamas_cli.main import main
+
+
+def draw(place: Path, *more: str) -> int:
+    return main(["phantom", "-o", str(place), "--width", "600", "--seed", "3", *more])
+
+
+def test_a_person_is_drawn_with_the_truth_and_the_same_twice(tmp_path: Path) -> None:
+    assert draw(tmp_path / "one", "--shots", "2") == DONE
+    assert draw(tmp_path / "two", "--shots", "2") == DONE
+    names = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert names == [f"person-3-sitting-0-shot-{n}.{end}" for n in (1, 2) for end in ("jpg", "json")]
+    for name in names:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+    truth = json.loads((tmp_path / "one" / names[1]).read_bytes())
+    assert truth["truth"]["lesions"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--tone", "90"), "--tone"),
+        (("--shots", "0"), "--shots"),
+        (("--width", "60"), "--width"),
+        (("--pores", "-1"), "--pores"),
+        (("--seed", "-1"), "--seed"),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_what_cannot_be_drawn_is_said(
+    more: tuple[str, ...], said: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draw(tmp_path / "none", *more, "--lang", lang) == WRONG_INPUT
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
