@@ -6,8 +6,8 @@ import msgspec
 
 from adamas.errors import PhotoUnusable, told
 from adamas.imaging import exif, profile
-from adamas.imaging.decode import UNREADABLE, Opened, damaged, opaque, open_picture, upright
-from adamas.imaging.formats import sniff
+from adamas.imaging.decode import Opened, damaged, opaque, open_picture, upright
+from adamas.imaging.formats import UNREADABLE, sniff
 from adamas.imaging.photo import Photo, Pixels, View
 
 MAX_BYTES = 80_000_000

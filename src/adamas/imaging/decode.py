@@ -1,30 +1,20 @@
 """Bytes of a known kind to upright sRGB pixels. Only the one decoder of the kind ever sees the bytes."""
 
-import struct
 import warnings
-import zlib
 from collections.abc import Callable
 from io import BytesIO
 
 import cv2
 import numpy as np
-import pi_heif
 import simplejpeg
 from msgspec import Struct
 from numpy.typing import NDArray
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
 from adamas.errors import PhotoUnusable, told
-from adamas.imaging import profile
-from adamas.imaging.formats import Format, moving, original, undeveloped
+from adamas.imaging import heic, profile
+from adamas.imaging.formats import UNREADABLE, Format, moving, original, undeveloped
 from adamas.imaging.photo import Pixels
-
-UNREADABLE = (
-    OSError, ValueError, SyntaxError, struct.error, zlib.error, TypeError, KeyError, IndexError,
-    AttributeError, EOFError, OverflowError, ZeroDivisionError, RuntimeError, MemoryError, AssertionError,
-    UserWarning,
-)  # fmt: skip # a table reads better packed
-"""What the decoders raise on damaged or hostile files (warnings only where somebody made errors of them)."""
 
 # Pillow tells of broken metadata on the terminal; whoever sent the file is told by us, or needs not know.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
@@ -169,24 +159,22 @@ def _pillow(
 
 
 def _heic(raw: bytes, where: str) -> Opened:
-    picture = pi_heif.open_heif(raw, convert_hdr_to_8bit=True)
-    _check_size(*picture.size, where=where)
-    colours = picture.info.get("nclx_profile") or {}
-    if colours.get("transfer_characteristics") in (16, 18):
+    picture, pixels = heic.read(raw, most=MAX_PIXELS, where=where)
+    _check_size(picture.width, picture.height, where=where)
+    if picture.transfer in (16, 18):
         raise PhotoUnusable(
             told("photo-hdr", "This picture is in high dynamic range (HDR)."),
             where=where,
             hint=told("photo-hdr-hint", "Switch HDR off in the camera and take it again."),
         )
     exif = Image.Exif()
-    exif.load(picture.info.get("exif") or b"")
-    is_p3 = colours.get("color_primaries") == 12
+    exif.load(picture.exif)
     return Opened(
         mode=picture.mode,
         exif=exif,
-        icc=picture.info.get("icc_profile"),
-        space=profile.space_of("Display P3", profile.DISPLAY_P3) if is_p3 else None,
-        pixels=lambda: np.asarray(picture),
+        icc=picture.icc,
+        space=profile.space_of("Display P3", profile.DISPLAY_P3) if picture.primaries == 12 else None,
+        pixels=lambda: np.frombuffer(pixels, np.uint8).reshape(picture.height, picture.width, -1),
         # The container turns the picture itself; the EXIF orientation beside it must not be applied twice.
         is_upright=True,
     )

@@ -1,11 +1,20 @@
 """What kind of file it is, judged by its content and never by its name."""
 
 import re
+import struct
+import zlib
 from typing import Literal
 
 from adamas.errors import PhotoUnusable, told
 
 Format = Literal["JPEG", "PNG", "HEIC", "TIFF"]
+
+UNREADABLE = (
+    OSError, ValueError, SyntaxError, struct.error, zlib.error, TypeError, KeyError, IndexError,
+    AttributeError, EOFError, OverflowError, ZeroDivisionError, RuntimeError, MemoryError, AssertionError,
+    UserWarning,
+)  # fmt: skip # a table reads better packed
+"""What the decoders raise on damaged or hostile files (warnings only where somebody made errors of them)."""
 
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1", b"mif2"}
 _MOVING_BRANDS = {b"hevc", b"hevx", b"msf1", b"avis"}

@@ -12,8 +12,8 @@ from PIL import Image
 from PIL.ExifTags import IFD, Base
 
 from adamas.imaging.admit import admit
-from adamas.imaging.decode import UNREADABLE, damaged
-from adamas.imaging.formats import sniff
+from adamas.imaging.decode import damaged
+from adamas.imaging.formats import UNREADABLE, sniff
 
 _PLACELESS_CHUNKS = {
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"sBIT", b"pHYs",
