@@ -17,7 +17,8 @@ case "$*" in
     *"sys.exit("*) [ -z "$TOO_OLD" ] || exit 1 ;;
     *"%d.%d"*) echo 3.11 ;;
     "-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
-    *tools.model*) mkdir -p src/adamas/imaging/models && echo x > src/adamas/imaging/models/face_landmarker.task ;;
+    *tools.model*) mkdir -p src/adamas/imaging/models
+                   echo x > src/adamas/imaging/models/face_landmarker.task ;;
     *"-e ."*) [ -s src/adamas/imaging/models/face_landmarker.task ] || exit 1 ;;
     *--require-hashes*) [ -z "$BROKEN_LINE" ] || exit 1 ;;
 esac

@@ -171,7 +171,8 @@ def test_who_is_told_that_waiting_does_not_help_is_right(seed: int, days: int) -
     verdict = screen(facts, LIBRARY, on=ON)
     later = ON + days * ONE
     # Statements end and begin on days of their own; within the year of this knowledge base none does.
-    if verdict.clear_from is None and all(s.in_force.covers(later) for s in LIBRARY.in_force(ON, scope="salon")):
+    today = LIBRARY.in_force(ON, scope="salon")
+    if verdict.clear_from is None and all(statement.in_force.covers(later) for statement in today):
         assert screen(facts, LIBRARY, on=later).decision.is_blocking
 
 

@@ -64,7 +64,7 @@ def test_a_measure_declares_itself_and_keeps_to_its_ranges(
 @pytest.mark.parametrize("name", NAMES)
 def test_every_message_of_a_measure_exists_in_both_languages(name: str) -> None:
     method = measures()[name].METHOD
-    folder = Path(__file__).parents[4] / "locales"
+    folder = Path(__file__).parents[2] / "locales"
     for language in ("en", "ru"):
         said = (folder / language / "imaging-measures.ftl").read_text(encoding="utf-8")
         for wanted in (f"measure-{name}", *method.conditions, *method.caveats):
