@@ -50,8 +50,9 @@ def judged(calibration: Calibration) -> tuple[Repeatability, ...]:
     )
 
 
-def sitting(errors: tuple[Repeatability, ...], rng: np.random.Generator, *, shots: int, by: dict[int, float]
-            ) -> tuple[Shot, ...]:  # fmt: skip
+def sitting(
+    errors: tuple[Repeatability, ...], rng: np.random.Generator, *, shots: int, by: dict[int, float]
+) -> tuple[Shot, ...]:
     """Readings of unchanged skin with exactly the errors of the table; `by` adds a true change to some."""
     true = [by.get(i, 0.0) + rng.normal(0, one.between) for i, one in enumerate(errors)]
     return tuple(
@@ -65,9 +66,14 @@ def sitting(errors: tuple[Repeatability, ...], rng: np.random.Generator, *, shot
 def _reading(one: Repeatability, at: float) -> Reading:
     value = 1e3 * float(np.exp(at)) if one.scale == "ratio" else at
     return Reading(
-        measure=one.measure, quantity=one.quantity, zone=one.zone, value=value, unit="", version=one.version,
+        measure=one.measure,
+        quantity=one.quantity,
+        zone=one.zone,
+        value=value,
+        unit="",
+        version=one.version,
         area_cm2=1e6,
-    )  # fmt: skip
+    )
 
 
 def simulated(shots: int) -> tuple[float, float, dict[str, float]]:

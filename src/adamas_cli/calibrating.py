@@ -86,7 +86,7 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
             try:
                 seen = read(Asked(path, person.view, person.px_per_mm))
                 if worst(seen.findings) == "bad" and not anyway:
-                    raise advised_against(seen, str(path))
+                    raise advised_against(str(path))
                 photos.append((path, nth, seen))
             except PhotoUnusable as problem:
                 refused.append(problem)

@@ -88,7 +88,7 @@ def read_side(path: Path, args: argparse.Namespace) -> Side:
         try:
             seen = read(Asked(one, args.view, args.px_per_mm))
             if worst(seen.findings) == "bad" and not args.anyway:
-                raise advised_against(seen, str(one))
+                raise advised_against(str(one))
             side.paths.append(str(one))
             side.photos.append(seen)
         except PhotoUnusable as problem:
@@ -98,11 +98,10 @@ def read_side(path: Path, args: argparse.Namespace) -> Side:
     return side
 
 
-def advised_against(seen: Inspected, where: str) -> PhotoUnusable:
+def advised_against(where: str) -> PhotoUnusable:
     """Why a photograph the gate advises against is not used."""
-    names = tuple(finding.name for finding in seen.findings if finding.word == "bad")
     return PhotoUnusable(
-        told("photo-bad", "The photograph is not good enough ({what}).", what=names),
+        told("photo-bad", "The photograph is not good enough to be compared."),
         where=where,
         hint=told("photo-bad-hint", "adamas measure says what to do better; --anyway uses it all the same."),
     )

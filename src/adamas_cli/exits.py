@@ -5,7 +5,7 @@ DONE = 0
 BROKEN = 1
 """The knowledge base is broken, or `lint`, `diff` or `replay` found something."""
 WRONG_INPUT = 2
-"""A file, an answer or an argument cannot be understood, and nothing was written; or a photograph is no use."""
+"""A file, an answer or an argument cannot be understood, nothing was written; or a photograph is no use."""
 OPEN = 3
 """The verdict is *ask*: questions are open."""
 BLOCKED = 4
