@@ -22,8 +22,11 @@ def test_the_command_line_knows_every_view() -> None:
 def test_a_folder_gives_its_photographs_by_name_and_nothing_else() -> None:
     found = find(folder())
     assert [path.relative_to(folder()).as_posix() for path in found] == [
-        "after/1.jpg", "before/1.jpg", "before/2.jpg", "turned/1.jpg",
-    ]  # fmt: skip
+        "after/1.jpg",
+        "before/1.jpg",
+        "before/2.jpg",
+        "turned/1.jpg",
+    ]
 
 
 def test_a_folder_without_photographs_is_refused(tmp_path: Path) -> None:

@@ -125,10 +125,12 @@ def test_twice_the_smallest_real_change_is_found_in_nine_of_ten(shots: int) -> N
             sitting(rng, shots=shots, zones=ZONES, changed={(measure, "whole"): -size}),
             errors,
             days=30,
-        ).of(measure).word
+        )
+        .of(measure)
+        .word
         is Word.IMPROVED
         for _ in range(count)
-    )  # fmt: skip
+    )
     assert found / count >= 0.90
 
 

@@ -22,8 +22,10 @@ def test_a_course_without_change_is_called_real_in_at_most_five_of_a_hundred() -
 
 def test_a_steady_fall_is_real_and_about_as_large_as_it_is() -> None:
     rng = np.random.default_rng(6)
-    falls = [trend(points((rng.normal(0, 0.05, 8) - 0.15 * np.arange(8)).tolist(), sem=0.05), scale="ratio")
-             for _ in range(60)]  # fmt: skip
+    falls = [
+        trend(points((rng.normal(0, 0.05, 8) - 0.15 * np.arange(8)).tolist(), sem=0.05), scale="ratio")
+        for _ in range(60)
+    ]
     assert sum(found.is_real and found.change < 0 for found in falls) >= 57
     assert np.mean([found.change for found in falls]) == pytest.approx(-1.05, abs=0.1)
 
@@ -50,9 +52,10 @@ def test_days_are_put_in_order_and_gaps_count() -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", [points([1.0, 2.0]), points([1, 2, 3], apart=0), points([1, 2, 3], sem=0.0)],
+    "bad",
+    [points([1.0, 2.0]), points([1, 2, 3], apart=0), points([1, 2, 3], sem=0.0)],
     ids=["two sittings", "one day", "no error"],
-)  # fmt: skip
+)
 def test_what_is_no_series_is_refused(bad: list[Point]) -> None:
     with pytest.raises(ValueError, match="three days"):
         trend(bad, scale="ratio")
