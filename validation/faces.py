@@ -171,8 +171,10 @@ def _without_texture(face: Pixels) -> Pixels:
     inside = zones.whole().astype(np.float32)
     near, wide = 1.0 * zones.px_per_mm, 4.0 * zones.px_per_mm
     step = max(1, round(zones.px_per_mm / 2))
-    small, share = (cv2.resize(one, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
-                    for one in (face.astype(np.float32) * inside[..., None], inside))  # fmt: skip
+    small, share = (
+        cv2.resize(one, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+        for one in (face.astype(np.float32) * inside[..., None], inside)
+    )
     total = cv2.GaussianBlur(share, (0, 0), wide / step)[..., None]
     near_by = cv2.GaussianBlur(small, (0, 0), wide / step) / np.maximum(total, 1e-3)
     plain = cv2.resize(near_by, face.shape[1::-1], interpolation=cv2.INTER_CUBIC)

@@ -153,8 +153,11 @@ def run() -> Iterator[Step | Part]:
     """One row a ramp and tone."""
     cases = [
         Case(index, value, ita, seed)
-        for index, ramp in enumerate(RAMPS) for ita in ITAS for value in ramp.values for seed in SEEDS
-    ]  # fmt: skip
+        for index, ramp in enumerate(RAMPS)
+        for ita in ITAS
+        for value in ramp.values
+        for seed in SEEDS
+    ]
     pairs: dict[tuple[int, float], list[tuple[float, float]]] = {}
     for done, (case, pair) in enumerate(zip(cases, work(look, cases), strict=True)):
         pairs.setdefault((case.ramp, case.ita), []).append(pair)
@@ -170,18 +173,23 @@ def run() -> Iterator[Step | Part]:
         note="Means of three skins at each of five values. Redness and spots against the log of the factor.",
     )
     yield Figure(
-        name="measures-linearity", title="Counts against truth, ITA 10", x="true", y="measured / largest",
+        name="measures-linearity",
+        title="Counts against truth, ITA 10",
+        x="true",
+        y="measured / largest",
         lines=tuple(
             _line(ramp.name, pairs[index, ITAS[1]]) for index, ramp in enumerate(RAMPS) if ramp.promised
         ),
-    )  # fmt: skip
+    )
     for index, ramp in enumerate(RAMPS):
         if ramp.promised:
             worst = min(fits[index, ita] for ita in ITAS)
             yield Bar(
-                claim=f"{ramp.name} on the phantom, worst of {len(ITAS)} tones", bar=f"R² at least {GOAL}",
-                measured=f"{worst:.3f}", is_met=worst >= GOAL,
-            )  # fmt: skip
+                claim=f"{ramp.name} on the phantom, worst of {len(ITAS)} tones",
+                bar=f"R² at least {GOAL}",
+                measured=f"{worst:.3f}",
+                is_met=worst >= GOAL,
+            )
 
 
 def _fit(got: list[tuple[float, float]]) -> float:

@@ -36,11 +36,16 @@ class Case(Struct, frozen=True):
 
 def _skin(case: Case) -> Skin:
     return Skin(
-        seed=case.seed, size_mm=(50, 50), melanin=melanin(case.ita), blood=BLOOD, pores=PORES,
+        seed=case.seed,
+        size_mm=(50, 50),
+        melanin=melanin(case.ita),
+        blood=BLOOD,
+        pores=PORES,
         freckles=FRECKLES,
         lines=replace(LINES, per_cm2=0.0, count=6),
-        spots=SPOTS, papules=replace(PAPULES, per_cm2=0.0, count=6),
-    )  # fmt: skip
+        spots=SPOTS,
+        papules=replace(PAPULES, per_cm2=0.0, count=6),
+    )
 
 
 def look(case: Case) -> tuple[float, dict[str, Hits]]:
@@ -127,7 +132,7 @@ def _fine(path: NDArray[np.float64]) -> NDArray[np.float64]:
 def run() -> Iterator[Step | Part]:
     """One table a measure by tone, and the worst tone against the bar."""
     cases = [Case(ita, seed) for ita in TONES for seed in SEEDS]
-    total = {(ita, kind): NOTHING for ita in TONES for kind in KINDS}
+    total: dict[tuple[float, str], Hits] = {(ita, kind): NOTHING for ita in TONES for kind in KINDS}
     for done, (ita, hits) in enumerate(work(look, cases)):
         for kind in KINDS:
             total[ita, kind] += hits[kind]
@@ -142,18 +147,23 @@ def run() -> Iterator[Step | Part]:
         ),
     )
     yield Drawing(
-        name="measures-f1", title="F1 by tone", x="ITA, degrees", y="F1",
+        name="measures-f1",
+        title="F1 by tone",
+        x="ITA, degrees",
+        y="F1",
         lines=tuple(
             Line(label=kind, x=TONES, y=tuple(total[ita, kind].f1 for ita in TONES)) for kind in KINDS
         ),
-    )  # fmt: skip
+    )
     for kind in KINDS:
         ita = min(TONES, key=lambda tone: total[tone, kind].f1)
         worst = total[ita, kind].f1
         yield Bar(
-            claim=f"{kind} on the phantom, worst of {len(TONES)} tones", bar=f"F1 at least {GOAL}",
-            measured=f"{worst:.3f} at ITA {ita}", is_met=worst >= GOAL,
-        )  # fmt: skip
+            claim=f"{kind} on the phantom, worst of {len(TONES)} tones",
+            bar=f"F1 at least {GOAL}",
+            measured=f"{worst:.3f} at ITA {ita}",
+            is_met=worst >= GOAL,
+        )
 
 
 def _said(hits: Hits) -> str:

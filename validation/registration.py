@@ -125,15 +125,22 @@ def run() -> Iterator[Step | Part]:
     yield Table(
         title="Alignment at 12 MP, pixels of the photo",
         columns=(
-            "light", "landmarks, median", "aligned, median", "worst person", "95th percentile",
-            "expected by itself", "skin trusted", "relief", "dense",
+            "light",
+            "landmarks, median",
+            "aligned, median",
+            "worst person",
+            "95th percentile",
+            "expected by itself",
+            "skin trusted",
+            "relief",
+            "dense",
         ),
         rows=tuple(_row(name, [pair for pair in pairs if pair.light == name]) for name, *_ in LIGHTS),
         note=(
             "Pose ±3°, size ±4 %, smooth non-rigid movement of 5-14 px, exposure ±0.15 EV, new noise, JPEG. "
             "Medians over people. Where alignment is not dense the error is that of the landmarks."
         ),
-    )  # fmt: skip
+    )
     same = [pair.error_px for pair in pairs if pair.light == "the same"]
     middle = float(np.median(same))
     yield Bar(
@@ -159,10 +166,16 @@ def _row(name: str, pairs: list[Found]) -> tuple[str | float, ...]:
         return round(float(np.median([getattr(pair, field) for pair in pairs])), 2)
 
     return (
-        name, middle("landmarks_px"), middle("error_px"), round(max(pair.error_px for pair in pairs), 2),
-        middle("error_95_px"), middle("expected_px"), middle("trusted"), middle("relief"),
+        name,
+        middle("landmarks_px"),
+        middle("error_px"),
+        round(max(pair.error_px for pair in pairs), 2),
+        middle("error_95_px"),
+        middle("expected_px"),
+        middle("trusted"),
+        middle("relief"),
         f"{sum(pair.is_dense for pair in pairs)} of {len(pairs)}",
-    )  # fmt: skip
+    )
 
 
 STUDY = Study(

@@ -55,17 +55,25 @@ def retake(skin: Skin | Sheet, *, seed: int) -> Phantom:
         return float(rng.uniform(-most, most))
 
     light = Light(
-        azimuth_deg=LAMP.azimuth_deg + about(12), elevation_deg=LAMP.elevation_deg + about(6),
+        azimuth_deg=LAMP.azimuth_deg + about(12),
+        elevation_deg=LAMP.elevation_deg + about(6),
         gradient=abs(about(0.15)),
-    )  # fmt: skip
+    )
     view = View(
-        yaw_deg=about(2), pitch_deg=about(2), roll_deg=about(2), scale=1 + about(0.015),
+        yaw_deg=about(2),
+        pitch_deg=about(2),
+        roll_deg=about(2),
+        scale=1 + about(0.015),
         shift_px=(about(10), about(10)),
-    )  # fmt: skip
+    )
     camera: Camera = replace(
-        PHONE, exposure_ev=metered(skin) + log2(1 + about(0.07)), gains=(1 + about(0.03), 1 + about(0.03)),
-        focus_px=abs(about(1.0)), jpeg=int(rng.integers(82, 97)), view=view,
-    )  # fmt: skip
+        PHONE,
+        exposure_ev=metered(skin) + log2(1 + about(0.07)),
+        gains=(1 + about(0.03), 1 + about(0.03)),
+        focus_px=abs(about(1.0)),
+        jpeg=int(rng.integers(82, 97)),
+        view=view,
+    )
     return photograph(skin, light=light, camera=camera, seed=seed)
 
 
@@ -87,8 +95,10 @@ def on_photo(taken: Phantom) -> Mask:
     edge = EDGE_MM * taken.sheet.px_per_mm + 0.0
     places = geometry.to_scene(points)
     inside = (
-        (places[..., 0] > edge) & (places[..., 0] < width - 1 - edge)
-        & (places[..., 1] > edge) & (places[..., 1] < height - 1 - edge)
-    )  # fmt: skip
+        (places[..., 0] > edge)
+        & (places[..., 0] < width - 1 - edge)
+        & (places[..., 1] > edge)
+        & (places[..., 1] < height - 1 - edge)
+    )
     whole = np.repeat(np.repeat(inside, 8, axis=0), 8, axis=1)
     return whole[: shape[0], : shape[1]]

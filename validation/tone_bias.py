@@ -14,9 +14,13 @@ from validation.study import Bar, Figure, Line, Part, Step, Study, Table, work
 SEEDS = tuple(range(1200, 1206))
 MOST = 0.15
 PROMISED = (
-    ("pores", "count-per-cm2"), ("pores", "area-share"), ("pores", "depth-index"),
-    ("lines", "length-per-cm2"), ("lines", "depth-index"), ("relief", "contrast"),
-)  # fmt: skip
+    ("pores", "count-per-cm2"),
+    ("pores", "area-share"),
+    ("pores", "depth-index"),
+    ("lines", "length-per-cm2"),
+    ("lines", "depth-index"),
+    ("relief", "contrast"),
+)
 SHOWN = (
     *PROMISED,
     ("redness", "excess"),
@@ -41,8 +45,10 @@ def look(case: Case) -> dict[tuple[str, str], float]:
     wanted = {measure for measure, _ in SHOWN}
     return {
         (one.measure, one.quantity): one.value or 0.0
-        for name in wanted for one in measures()[name].measure(seen).readings if one.zone == "whole"
-    }  # fmt: skip
+        for name in wanted
+        for one in measures()[name].measure(seen).readings
+        if one.zone == "whole"
+    }
 
 
 def run() -> Iterator[Step | Part]:
@@ -74,15 +80,20 @@ def run() -> Iterator[Step | Part]:
         ),
     )
     yield Figure(
-        name="measures-tone", title="Bias by tone", x="ITA, degrees", y="relative to the mean",
+        name="measures-tone",
+        title="Bias by tone",
+        x="ITA, degrees",
+        y="relative to the mean",
         lines=tuple(Line(label=" ".join(key), x=TONES, y=tuple(relative[key])) for key in PROMISED),
-    )  # fmt: skip
+    )
     for name in ("pores", "lines", "relief"):
         worst = max(_bias(relative[key]) for key in PROMISED if key[0] == name)
         yield Bar(
-            claim=f"{name}: bias by tone, ITA {TONES[0]} to {TONES[-1]}", bar=f"at most {100 * MOST:.0f} %",
-            measured=f"{100 * worst:.1f} %", is_met=worst <= MOST,
-        )  # fmt: skip
+            claim=f"{name}: bias by tone, ITA {TONES[0]} to {TONES[-1]}",
+            bar=f"at most {100 * MOST:.0f} %",
+            measured=f"{100 * worst:.1f} %",
+            is_met=worst <= MOST,
+        )
 
 
 def _bias(relative: list[float]) -> float:

@@ -146,8 +146,13 @@ def _least_squares(here: Floats, there: Floats, skin: Floats) -> tuple[Floats, F
     mean = cv2.addWeighted(here, 0.5, there, 0.5, 0)
     across, down = (floats(cv2.Sobel(mean, cv2.CV_32F, *way, scale=1 / 8)) * skin for way in ((1, 0), (0, 1)))
     products = (
-        (across, across), (across, down), (down, down), (across, change), (down, change), (change, change)
-    )  # fmt: skip
+        (across, across),
+        (across, down),
+        (down, down),
+        (across, change),
+        (down, change),
+        (change, change),
+    )
     xx, xy, yy, xt, yt, tt = (_blurred(_tiles(one * other), 1.0) for one, other in products)
     xx, yy = xx + np.float32(REGULAR), yy + np.float32(REGULAR)
     determinant = xx * yy - xy * xy

@@ -82,9 +82,12 @@ def find(skin: Skin) -> Lines:
     here = names[of] > 0
     rows, columns, of = rows[here], columns[here], names[of[here]]
     return Lines(
-        np.stack([columns, rows], axis=1).astype(np.float64), of, _darker(skin, found)[rows, columns],
-        _steps(found.direction[rows, columns]) / px_per_mm, found,
-    )  # fmt: skip
+        np.stack([columns, rows], axis=1).astype(np.float64),
+        of,
+        _darker(skin, found)[rows, columns],
+        _steps(found.direction[rows, columns]) / px_per_mm,
+        found,
+    )
 
 
 def _darker(skin: Skin, found: Ridges) -> Floats:
