@@ -131,6 +131,9 @@ def _curve(tag: bytes) -> Curve:
     table = np.frombuffer(tag[12 : 12 + 2 * count], ">u2").astype(np.float64)
     if count == 1:
         return np.asarray(_LEVELS ** (table[0] / 256.0))
+    if table.size != count:
+        # Never make room for what a damaged file only says it holds: that may be gigabytes.
+        raise ValueError
     return np.interp(_LEVELS, np.linspace(0.0, 1.0, count), table / 65535.0)
 
 

@@ -114,6 +114,12 @@ def test_a_gamma_curve_and_a_table_of_it_are_the_same() -> None:
     assert profile._curve(gamma) == pytest.approx(profile._curve(table), abs=1e-4)
 
 
+def test_a_table_that_says_it_is_gigabytes_long_is_broken_and_takes_no_memory() -> None:
+    start = DISPLAY_P3.index(b"para")
+    boasting = b"curv" + bytes(4) + b"\xbf\0\0\0"
+    assert profile.read_icc(DISPLAY_P3[:start] + boasting + DISPLAY_P3[start + 12 :]) is None
+
+
 def test_twelve_megapixels_of_p3_do_not_wait_for_littlecms() -> None:
     colours = np.tile(as_p3(FLAT), (4, 2, 1))
     space = profile.read_icc(DISPLAY_P3)
