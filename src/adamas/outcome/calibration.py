@@ -6,16 +6,19 @@ from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
+import numpy as np
 from msgspec import Struct
 
 from adamas.errors import InputError, told
 from adamas.imaging.reading import Reading
-from adamas.outcome.quantity import about, floor_of, on_scale
+from adamas.outcome.quantity import FEWEST, about, floor_of, lesion_of, on_scale
 from adamas.outcome.repeatability import Repeatability, components
 
 FORMAT = 1
 LEAST_DF = 6
 """Repeated shots beyond the first, over all sittings, below which an error is too badly known to be used."""
+ALWAYS_THE_SAME = 1e-6
+"""An error smaller than this is no error but rounding."""
 _SIDES = ("-left", "-right")
 Key = tuple[str, str, str]
 
@@ -128,14 +131,16 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
     readings = tuple(r for sittings in people.values() for shots in sittings for r in shots)
     first = readings[0]
     floor, scale = floor_of(readings), about(first).scale
+    enough = [[shots for shots in sittings if _are_enough(shots)] for sittings in people.values()]
     values = [
         [[on_scale(r.value, scale, floor=floor) for r in shots if r.value is not None] for shots in sittings]
-        for sittings in people.values()
+        for sittings in enough
+        if sittings
     ]
     if sum(len(shots) - 1 for sittings in values for shots in sittings) < LEAST_DF:
         return None
     found = components(values)
-    if found.within == 0:
+    if found.within < ALWAYS_THE_SAME:
         # Nothing was ever found there, so nothing is known of how well it would be found again.
         return None
     between, between_df = found.between**0.5, float(found.between_df)
@@ -154,8 +159,15 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
         within_df=float(found.within_df),
         between=between,
         between_df=between_df,
-        icc=found.people / total if len(people) > 1 and total > 0 else None,
+        icc=found.people / total if len(values) > 1 and total > 0 else None,
     )
+
+
+def _are_enough(shots: list[Reading]) -> bool:
+    """Skin with too few lesions is never judged, so what it would say of the error does not count."""
+    values = [r.value for r in shots if r.value is not None]
+    lesion = lesion_of(tuple(shots))
+    return lesion == 0 or float(np.mean(values)) >= FEWEST * lesion
 
 
 @lru_cache(maxsize=8)

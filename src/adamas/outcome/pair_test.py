@@ -53,7 +53,7 @@ def test_all_shots_of_a_sitting_are_used(faded: Compared) -> None:
 
 def test_the_same_photograph_twice_shows_no_change() -> None:
     same = compare_photos([seen("before/1")], [seen("before/1")], ERRORS, days=30)
-    words = {change.word for change in same.outcome.headlines if change.before is not None}
+    words = {change.word for change in same.outcome.headlines if change.why is None}
     assert words == {Word.NO_CHANGE}
     assert same.comparability.score > 90
 

@@ -53,7 +53,7 @@ ABOUT: dict[tuple[str, str], About] = {
     ("marks", "count-per-cm2"): _count(),
     ("papules", "area-share"): _amount(0.05),
     ("papules", "count-per-cm2"): _count(),
-    ("papules", "volume"): _amount(0.02, lesion=0.5, is_headline=True),
+    ("papules", "volume"): _amount(0.01, lesion=0.2, is_headline=True),
     ("pores", "area-share"): _amount(0.02),
     ("pores", "count-per-cm2"): _count(is_headline=True),
     ("pores", "depth-index"): About("difference", "less"),
@@ -67,7 +67,7 @@ ABOUT: dict[tuple[str, str], About] = {
     ("spots", "area-share"): _amount(0.05),
     ("spots", "contrast"): About("difference", "less"),
     ("spots", "count-per-cm2"): _count(),
-    ("spots", "volume"): _amount(0.02, lesion=0.5, is_headline=True),
+    ("spots", "volume"): _amount(0.02, lesion=1.0, is_headline=True),
     ("tone", "ita"): About("difference", "neither"),
 }
 
