@@ -18,8 +18,6 @@ from adamas.outcome.word import TOO_EARLY_DAYS, Word
 LEVEL = 0.05
 """At most this share of reports on unchanged skin says *improved* of anything; and of *worse* the same."""
 WHOLE = "whole"
-WHOLE_SHARE = 0.9
-"""How much of the level belongs to whole faces: zones are where a change that was found lies, seldom more."""
 Shots = Sequence[tuple[Reading, ...]]
 Blocked = Mapping[tuple[str, str], Message]
 """(measure, zone) -> why it must not be compared; ``*`` stands for every measure or every zone."""
@@ -59,7 +57,8 @@ def compare(
     """Weigh two sittings of one person, one or more shots each.
 
     blocked: what the comparability of the pair does not allow. Improvement and worsening are tested
-    one-sided, each over all judged numbers and zones after Holm, and count only beyond the MDC95.
+    one-sided, each over all judged numbers after Holm, and count only beyond the MDC95. Zones are asked
+    where a change that was found lies: a measure whose whole did not change has no zone that did.
     Raises InputError for shots in the wrong order.
     """
     if days < 0:
@@ -101,23 +100,23 @@ def _worded(changes: Sequence[Change], *, days: int) -> tuple[Change, ...]:
 
 
 def _found(changes: Sequence[Change], judged: list[int], *, is_better: bool) -> set[int]:
-    """Which changes are real in one direction, all of them tested together."""
-    if not judged:
-        return set()
+    """Which changes are real in one direction: first wholes, then the zones of those that are."""
+    whole = [i for i in judged if changes[i].zone == WHOLE]
+    found = _real(changes, whole or judged, is_better=is_better)
+    for measure in {changes[i].measure for i in found} if whole else ():
+        zones = [i for i in judged if changes[i].measure == measure and changes[i].zone != WHOLE]
+        found |= _real(changes, zones, is_better=is_better)
+    return found
+
+
+def _real(changes: Sequence[Change], asked: list[int], *, is_better: bool) -> set[int]:
+    """Which of these are real, all of them tested together."""
     p_values = []
-    for i in judged:
+    for i in asked:
         goal = ABOUT[changes[i].measure, changes[i].quantity].better
         p_values.append(changes[i].p_less if (goal == "less") == is_better else changes[i].p_more)
-    adjusted = holm(p_values, weights=_weights([changes[i].zone for i in judged]))
-    return {i for i, p in zip(judged, adjusted, strict=True) if p <= LEVEL and _is_beyond(changes[i])}
-
-
-def _weights(zones: list[str]) -> list[float]:
-    whole = sum(zone == WHOLE for zone in zones)
-    rest = len(zones) - whole
-    if not whole or not rest:
-        return [1.0] * len(zones)
-    return [WHOLE_SHARE / whole if zone == WHOLE else (1 - WHOLE_SHARE) / rest for zone in zones]
+    adjusted = holm(p_values)
+    return {i for i, p in zip(asked, adjusted, strict=True) if p <= LEVEL and _is_beyond(changes[i])}
 
 
 def _is_beyond(change: Change) -> bool:
