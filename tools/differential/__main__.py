@@ -117,6 +117,8 @@ class Opinion:
             "whole": [s.id for s in stated],
             "local": [s.id for s in stated if s.zone == "affected"],
         }
+        # On a scope about which nothing is said nobody can be screened.
+        self.scopes = [scope for scope in SCOPES if any(s.governs(scope) for s in stated)]
         self.conditions = {s.id: library.conditions[f"statement/{s.id}"] for s in stated}
         self.fields = fields_of(self.conditions.values(), library.questions)
         self.cql = {
@@ -136,7 +138,7 @@ class Opinion:
         crowds = [Crowd(self.library, on=day, random=own) for day, own in zip(DAYS, dice, strict=True)]
         for number in range(count):
             crowd = crowds[number % len(crowds)]
-            yield crowd.facts(), crowd.on, SCOPES[number // len(crowds) % len(SCOPES)]
+            yield crowd.facts(), crowd.on, self.scopes[number // len(crowds) % len(self.scopes)]
 
     def case(self) -> dict[str, Any]:
         """Everything the engine is to be asked, as JSON values."""
@@ -152,7 +154,7 @@ class Opinion:
                 for rule in rules_on(self.library, day, scope=scope)
             ]
             for day in DAYS
-            for scope in SCOPES
+            for scope in self.scopes
         }
         clients = [
             {
