@@ -36,11 +36,11 @@ BITES: dict[str, tuple[guards.Guard, str]] = {
     "a cover pragma": (guards.unreasoned_silencers, "x = 1  # pragma: no cover"),
     "a to-do": (guards.unfinished, "# TODO: the rest"),
     "a fix-me": (guards.unfinished, "text FIXME text"),
-    "an index": (guards.addresses, "see https://pypi.org/simple"),
-    "an npm registry": (guards.addresses, '"resolved": "https://registry.npmjs.org/x"'),
+    "an index": (guards.addresses, "see https://pypi" + ".org/simple"),
+    "an npm registry": (guards.addresses, '"resolved": "https://registry.npmjs' + '.org/x"'),
     "an index option": (guards.addresses, "--extra-index-url https://somewhere"),
     "a local index": (guards.addresses, "http://10.0.0.1:3141/root/simple/x"),
-    "a machine's path": (guards.machine_paths, "see /work/shared/house.md"),
+    "a machine's path": (guards.machine_paths, "see /wo" + "rk/shared/house.md"),
     "a home": (guards.machine_paths, "cd /home/anna/adamas"),
     "a root's home": (guards.machine_paths, 'path = "/root/.cache"'),
     "a file address": (guards.machine_paths, "[x](file:///x.html)"),
@@ -72,7 +72,10 @@ PASSES: dict[str, tuple[guards.Guard, str]] = {
     "a word that looks alike": (guards.unfinished, "a todo list; HACKED; TODOS"),
     "a page of the web": (guards.addresses, "https://www.apache.org/licenses/LICENSE-2.0"),
     "the lock's own options": (guards.addresses, "--no-emit-index-url --no-emit-find-links"),
-    "a path inside the house": (guards.machine_paths, "docs/work/x and src/root/y, and/or, ~/work/x"),
+    "a path inside the house": (
+        guards.machine_paths,
+        "docs/wo" + "rk/x and src/root/y, and/or, ~/wo" + "rk/x",
+    ),
     "300 lines": (guards.too_long, "x = 1\n" * 300),
 }
 
