@@ -4,6 +4,7 @@ import resource
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from datetime import date
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -92,7 +93,7 @@ def _columns(
     times = []
     for share in (4, 2, 1):
         part = table.head(count // share)
-        times.append(_best(lambda part=part: screen_all(part, library, on=ON)))  # type: ignore[misc]  # bound now
+        times.append(_best(partial(screen_all, part, library, on=ON)))
         yield Result(
             what=f"whole screening, {part.height:,} clients", value=times[-1], unit="s", note=_peak()
         )

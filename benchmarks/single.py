@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -22,7 +23,7 @@ def measure(library: Library) -> Iterator[Result]:
     times: dict[str, float] = {}
     for name, facts, on in clients(library):
         verdict = screen(facts, library, on=on)
-        times[name] = 1000 * median_seconds(lambda f=facts, d=on: screen(f, library, on=d), runs=101)  # type: ignore[misc]  # bound now
+        times[name] = 1000 * median_seconds(partial(screen, facts, library, on=on), runs=101)
         note = f"{verdict.decision.word}, {len(verdict.findings)} findings"
         yield Result(what=f"one screening: {name}", value=times[name], unit="ms", note=note)
     say(f"  {len(times)} clients")
