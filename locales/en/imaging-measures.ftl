@@ -44,5 +44,5 @@ tone-needs-card = Without a colour card it changes by several degrees from photo
 colour-chart = Corrected by the colour chart in the frame.
 colour-grey-card = Corrected by the grey card in the frame.
 colour-reference-zone = Corrected by skin that was not treated.
-colour-none = Colours are not corrected: there is no card and no untreated skin in the frame.
+colour-none = Colours are not corrected: neither a card nor untreated skin was used.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.

@@ -9,20 +9,21 @@ from msgspec import Struct
 
 from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging import comparability
-from adamas.imaging.examine import examine, lay, readings_of
+from adamas.imaging.colour import How
+from adamas.imaging.examine import examine, readings_of
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import View
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
-from adamas.outcome.pair import forbids
+from adamas.outcome.pair import forbids, lay_out
 from adamas.outcome.quantity import ABOUT
 from adamas.outcome.repeatability import Repeatability
 from adamas.report.document import Block, Document, Heading, Item, Items, Paragraph, Table
 from adamas.report.reading import WHOLE, measure_title, with_unit
 from adamas.report.text import render
 from adamas.report.words import Catalogue
-from adamas_cli.comparing import advised_against
+from adamas_cli.comparing import advised_against, check_colour
 from adamas_cli.exits import DONE
 from adamas_cli.files import show, wants_colour, width, write_whole
 from adamas_cli.photos import Asked, find, read, work
@@ -35,6 +36,8 @@ class Person(Struct, frozen=True, kw_only=True):
     sittings: tuple[tuple[Path, ...], ...]
     view: View
     px_per_mm: float | None
+    colour: How = "none"
+    untreated: str = ""
 
 
 class Learnt(Struct, frozen=True):
@@ -47,6 +50,7 @@ class Learnt(Struct, frozen=True):
 
 def calibrate_folder(args: argparse.Namespace) -> int:
     """Measure everybody, learn the errors, write and show them."""
+    check_colour(args)
     words = Catalogue(args.lang)
     people = people_in(args.folder, args)
     learnt = tuple(work(partial(learn_person, anyway=args.anyway), people, words))
@@ -71,7 +75,16 @@ def people_in(folder: Path, args: argparse.Namespace) -> tuple[Person, ...]:
         for photo in find(one):
             by_sitting.setdefault(photo.parent, []).append(photo)
         sittings = tuple(tuple(photos) for photos in by_sitting.values())
-        people.append(Person(name=one.name, sittings=sittings, view=args.view, px_per_mm=args.px_per_mm))
+        people.append(
+            Person(
+                name=one.name,
+                sittings=sittings,
+                view=args.view,
+                px_per_mm=args.px_per_mm,
+                colour=args.colour,
+                untreated=args.untreated or "",
+            )
+        )
     if not people:
         raise _nobody(folder)
     return tuple(people)
@@ -84,7 +97,7 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
     for nth, sitting in enumerate(person.sittings):
         for path in sitting:
             try:
-                seen = read(Asked(path, person.view, person.px_per_mm))
+                seen = read(Asked(path, person.view, person.px_per_mm, person.colour))
                 if worst(seen.findings) == "bad" and not anyway:
                     raise advised_against(str(path))
                 photos.append((path, nth, seen))
@@ -92,24 +105,24 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
                 refused.append(problem)
     if not photos:
         return Learnt((), tuple(refused), ())
-    kept, unlike = _alike(photos)
-    laid = lay([seen for _, _, seen in kept])
+    kept, unlike = _alike(photos, person.untreated)
+    laid = lay_out([seen for _, _, seen in kept], untreated=person.untreated)
     shots: dict[int, list[tuple[object, ...]]] = {}
-    for (_, nth, seen), zones in zip(kept, laid.zones, strict=True):
+    for (_, nth, _), seen, zones in zip(kept, laid.photos, laid.zones, strict=True):
         shots.setdefault(nth, []).append(readings_of(examine(seen, zones=zones)))
     sittings = tuple(Sitting(person.name, tuple(taken)) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
     return Learnt(sittings, tuple(refused), unlike)
 
 
 def _alike(
-    photos: Sequence[tuple[Path, int, Inspected]],
+    photos: Sequence[tuple[Path, int, Inspected]], untreated: str
 ) -> tuple[list[tuple[Path, int, Inspected]], tuple[str, ...]]:
     """Those that could be compared with the first: others would never be, and their error does not matter."""
     first, *others = photos
-    laid = lay([seen for _, _, seen in photos])
+    laid = lay_out([seen for _, _, seen in photos], untreated=untreated)
     kept, unlike = [first], []
-    for other, alignment in zip(others, laid.alignments, strict=True):
-        if forbids(comparability.compare(first[2], other[2], alignment)):
+    for other, seen, alignment in zip(others, laid.photos[1:], laid.alignments, strict=True):
+        if forbids(comparability.compare(laid.photos[0], seen, alignment)):
             unlike.append(str(other[0]))
         else:
             kept.append(other)

@@ -20,6 +20,7 @@ from adamas.report.words import Catalogue
 from adamas.strict import read_text
 from adamas_cli.exits import BLOCKED, DONE
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.measuring import colour_of
 from adamas_cli.photos import Asked, find, read
 
 ENDINGS = (".html", ".pdf", ".json")
@@ -38,6 +39,7 @@ class Written(Struct, frozen=True, kw_only=True):
 
     outcome: Outcome
     comparability: Comparability
+    colour: dict[str, object]
     left_out: dict[str, float]
     photographs: tuple[Photograph, ...]
     refused: tuple[str, ...]
@@ -55,11 +57,19 @@ def compare_sittings(args: argparse.Namespace) -> int:
     """Compare what was named; exit code 4 when the photographs cannot be compared."""
     if args.output is not None and args.output.suffix not in ENDINGS:
         raise _ending(args.output)
+    check_colour(args)
     words = Catalogue(args.lang)
     calibration = calibration_of(args.calibration)
     before, after = (read_side(path, args) for path in (args.before, args.after))
     days = days_between(before.photos, after.photos) if args.days is None else args.days
-    compared = compare_photos(before.photos, after.photos, calibration, days=days)
+    compared = compare_photos(
+        before.photos,
+        after.photos,
+        calibration,
+        days=days,
+        untreated=args.untreated or "",
+        is_described=args.described,
+    )
     paths = [*before.paths, *after.paths]
     names = tuple(paths[place] for place in compared.kept)
     refused = tuple(words.error(problem) for problem in (*before.refused, *after.refused))
@@ -74,6 +84,16 @@ def compare_sittings(args: argparse.Namespace) -> int:
     return BLOCKED if compared.is_vetoed else DONE
 
 
+def check_colour(args: argparse.Namespace) -> None:
+    """A card or untreated skin, not both; raises InputError."""
+    if args.untreated and args.colour in ("chart", "grey-card"):
+        raise InputError(
+            told("colour-both", "Colours are corrected by a card or by untreated skin, not by both."),
+            where="--untreated",
+            hint=told("colour-both-hint", "With --colour auto, skin is used where no card is seen."),
+        )
+
+
 def calibration_of(path: Path | None) -> Calibration:
     """A clinic's own calibration, or the table of synthetic faces."""
     if path is None:
@@ -86,7 +106,7 @@ def read_side(path: Path, args: argparse.Namespace) -> Side:
     side = Side([], [], [])
     for one in find(path):
         try:
-            seen = read(Asked(one, args.view, args.px_per_mm))
+            seen = read(Asked(one, args.view, args.px_per_mm, args.colour))
             if worst(seen.findings) == "bad" and not args.anyway:
                 raise advised_against(str(one))
             side.paths.append(str(one))
@@ -126,6 +146,7 @@ def _written(compared: Compared, names: tuple[str, ...], refused: tuple[str, ...
     return Written(
         outcome=compared.outcome,
         comparability=compared.comparability,
+        colour=colour_of(compared.balance.means),
         left_out={zone: round(share, 4) for zone, share in compared.laid.left_out.items()},
         photographs=tuple(
             Photograph(

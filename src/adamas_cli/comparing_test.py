@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from adamas.report.words import Catalogue
 from adamas_cli.exits import BLOCKED, DONE, WRONG_INPUT
 from adamas_cli.main import main
 from tests.support.photographs import folder
@@ -71,3 +72,44 @@ def test_what_was_asked_wrongly_is_said(
     days = () if "--days" in more else ("--days", "30")
     assert compare("before/1.jpg", "after/1.jpg", *days, *more, "--lang", "en") == WRONG_INPUT
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--colour", "chart"), "No colour chart"),
+        (("--untreated", "chn"), "Did you mean 'chin'"),
+        (("--untreated", "chin", "--colour", "chart"), "not by both"),
+    ],
+)
+def test_colours_that_cannot_be_corrected_as_asked_are_refused(
+    more: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert compare("before/1.jpg", "after/1.jpg", "--days", "30", *more, "--lang", "en") == WRONG_INPUT
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_colours_by_untreated_skin_are_told_with_their_error(
+    lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair = ("before/1.jpg", "after/1.jpg", "--days", "30", "--untreated", "chin")
+    assert compare(*pair, "--lang", lang) == DONE
+    said = " ".join(capsys.readouterr().out.split())
+    words = Catalogue(lang)
+    assert words.ui("colour-reference-zone") in said
+    assert words.ui("colour-expected", delta_e=1.0, ita=1.5) in said
+    assert words.ui("photo-zone-chin") not in said
+
+
+@pytest.mark.parametrize(
+    ("more", "word"), [((), "unknown"), (("--described",), "good"), (("--no-described",), "doubtful")]
+)
+def test_whether_the_visit_is_written_down_is_a_point_of_the_checklist(
+    more: tuple[str, ...], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert compare("before/1.jpg", "after/1.jpg", "--days", "30", *more, "--json") == DONE
+    told = json.loads(capsys.readouterr().out)
+    points = {point["name"]: point["word"] for point in told["comparability"]["checklist"]}
+    assert points["description"] == word
+    assert told["colour"]["means"] == "none"

@@ -1,6 +1,7 @@
 """Draws synthetic people and writes their photographs with the truth beside them."""
 
 import argparse
+from datetime import date, datetime, time
 
 import numpy as np
 
@@ -10,11 +11,13 @@ from adamas.imaging.phantom.generate import write
 from adamas.imaging.phantom.head import SIZE_MM
 from adamas.imaging.phantom.people import sit_down, somebody, take, treated
 from adamas.imaging.phantom.skin import Skin
+from adamas.imaging.photo import Capture
 from adamas.misread import os_reason
 from adamas.report.words import Catalogue
 from adamas_cli.exits import DONE
 from adamas_cli.files import show
 
+TEN = time(10)
 SHOTS, WIDTHS = (1, 100), (400, 6000)
 
 
@@ -39,7 +42,7 @@ def draw(args: argparse.Namespace) -> int:
         args.output.mkdir(parents=True, exist_ok=True)
         for nth in range(args.shots):
             place = args.output / f"person-{args.seed}-sitting-{args.sitting}-shot-{nth + 1}"
-            picture, _ = write(take(one, setting, rng), place)
+            picture, _ = write(take(one, setting, rng, card=args.card), place, capture=_capture(args.on))
             show(words.ui("phantom-written", path=str(picture)) + "\n")
     except OSError as problem:
         raise InputError(
@@ -48,6 +51,11 @@ def draw(args: argparse.Namespace) -> int:
             hint=told("cannot-write-hint", "Choose another place; nothing was written."),
         ) from None
     return DONE
+
+
+def _capture(on: date | None) -> Capture | None:
+    """What the file says of itself: with a day, that it was taken at ten in the morning."""
+    return None if on is None else Capture(taken_at=datetime.combine(on, TEN))
 
 
 def _person(args: argparse.Namespace) -> Skin:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from adamas.imaging.admit import admit
+from adamas.imaging.chart import find_chart
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.main import main
 
@@ -41,3 +43,10 @@ def test_what_cannot_be_drawn_is_said(
     assert draw(tmp_path / "none", *more, "--lang", lang) == WRONG_INPUT
     assert said in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+def test_photographs_say_the_day_they_are_told_and_show_the_card_that_was_asked_for(tmp_path: Path) -> None:
+    assert draw(tmp_path, "--on", "2026-03-07", "--card", "chart", "--width", "1050") == DONE
+    photo = admit((tmp_path / "person-3-sitting-0-shot-1.jpg").read_bytes())
+    assert str(photo.capture.taken_at) == "2026-03-07 10:00:00"
+    assert find_chart(photo.pixels) is not None

@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from adamas.errors import InputError, PhotoUnusable, told
+from adamas.imaging.colour import EXPECTED, Means
 from adamas.imaging.finding import worst
 from adamas.message import message
 from adamas.report.document import Document, Heading, Item, Items, Table, Tone
@@ -27,7 +28,9 @@ def measure_all(args: argparse.Namespace) -> int:
     if args.output is not None and args.output.suffix not in TABLES:
         raise _ending(args.output)
     words = Catalogue(args.lang)
-    asked = [Asked(path, args.view, args.px_per_mm) for named in args.photos for path in find(named)]
+    asked = [
+        Asked(path, args.view, args.px_per_mm, args.colour) for named in args.photos for path in find(named)
+    ]
     taken = tuple(work(partial(measure_one, anyway=args.anyway), asked, words))
     if len(taken) == 1 and taken[0].problem is not None:
         raise taken[0].problem
@@ -55,6 +58,7 @@ def measure_one(asked: Asked, *, anyway: bool) -> Taken:
             capture=seen.photo.capture,
             digest=seen.photo.digest,
             findings=seen.findings,
+            colour=seen.balance.means,
             readings=readings_of(examine(seen)) if is_measured else (),
         )
     except PhotoUnusable as problem:
@@ -65,7 +69,8 @@ def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
     """One photograph in full, several in one table with what was refused below."""
     if len(taken) == 1:
         one = taken[0]
-        return compose_reading(one.findings, one.readings, words, name=one.path, view=one.view)
+        about = f"{one.path}, {words.ui(f'photo-view-{one.view}')}"
+        return compose_reading(one.findings, one.readings, words, about=about, means=one.colour)
     measured = [one for one in taken if one.readings]
     refused = [one for one in taken if not one.readings]
     blocks: list[Any] = []
@@ -115,9 +120,16 @@ def plain(one: Taken, words: Catalogue) -> dict[str, object]:
         "sha256": one.digest,
         "capture": one.capture,
         "findings": one.findings,
+        "colour": colour_of(one.colour),
         "readings": one.readings,
         "problem": "" if one.readings else _why(one, words),
     }
+
+
+def colour_of(means: Means) -> dict[str, object]:
+    """How colours were corrected, with the error to be expected, for machines."""
+    expected = EXPECTED[means]
+    return {"means": means, "delta_e00": expected.delta_e, "ita_deg": expected.ita_deg}
 
 
 def table_of(taken: tuple[Taken, ...], ending: str, words: Catalogue) -> bytes:
@@ -130,6 +142,7 @@ def table_of(taken: tuple[Taken, ...], ending: str, words: Catalogue) -> bytes:
             "photo": one.path,
             "sha256": one.digest or None,
             "taken_at": None if one.capture is None else _naive(one.capture.taken_at),
+            "colour": one.colour,
         }
         if not one.readings:
             rows.append(about | {"problem": _why(one, words)})
@@ -143,6 +156,7 @@ SCHEMA: dict[str, Any] = {
     "photo": pl.String,
     "sha256": pl.String,
     "taken_at": pl.Datetime,
+    "colour": pl.String,
     "measure": pl.String,
     "quantity": pl.String,
     "zone": pl.String,

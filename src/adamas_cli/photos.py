@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from adamas.errors import InputError, PhotoUnusable, told
+from adamas.imaging.colour import How, Means
 from adamas.imaging.finding import Finding, worst
 from adamas.imaging.gate import Inspected, inspect
 from adamas.imaging.photo import Capture, Photo, View
@@ -24,11 +25,15 @@ Answer = TypeVar("Answer")
 
 
 class Asked(Struct, frozen=True):
-    """One photograph as it was asked for. px_per_mm: its scale, where somebody knows it."""
+    """One photograph as it was asked for.
+
+    px_per_mm: its scale, where somebody knows it. colour: by what its colours are corrected.
+    """
 
     path: Path
     view: View
     px_per_mm: float | None = None
+    colour: How = "none"
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -39,6 +44,7 @@ class Taken(Struct, frozen=True, kw_only=True):
     capture: Capture | None = None
     digest: str = ""
     findings: tuple[Finding, ...] = ()
+    colour: Means = "none"
     readings: tuple[Reading, ...] = ()
     problem: PhotoUnusable | None = None
 
@@ -69,6 +75,7 @@ def find(path: Path) -> tuple[Path, ...]:
 def read(asked: Asked) -> Inspected:
     """Read and inspect one photograph. Raises PhotoUnusable when nothing of it can be measured."""
     from adamas.imaging.admit import MAX_BYTES, admit
+    from adamas.imaging.balanced import balanced
 
     where = str(asked.path)
     try:
@@ -83,7 +90,7 @@ def read(asked: Asked) -> Inspected:
     photo = admit(raw, view=asked.view, where=where)
     if asked.px_per_mm is not None:
         photo = _scaled(photo, asked.px_per_mm)
-    return inspect(photo, where=where)
+    return balanced(inspect(photo, where=where), asked.colour, where=where)
 
 
 def _scaled(photo: Photo, px_per_mm: float) -> Photo:

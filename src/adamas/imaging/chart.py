@@ -23,8 +23,10 @@ SEARCH_PX = 1400
 """Longer side of the copy in which the chart is searched; the time grows with it."""
 WORST_MATCH = 0.05
 """Root mean square in linear light a found chart may be off after a correction: more is not a chart."""
-CARD_SHARE, CARD_CHROMA, CARD_FLAT, CARD_FULL = 0.004, 0.35, 0.035, 0.88
-"""A grey card: least share of the photo, most colour and spread, share of its rectangle it fills."""
+CARD_SHARE, CARD_CHROMA, CARD_FLAT, CARD_FULL = 0.004, 0.35, 0.035, 0.92
+"""A grey card: least share of the photo, most colour and spread, share of its four corners it fills."""
+STRAIGHT = 0.04
+"""Share of its outline by which an edge of a card may bend."""
 
 
 class Chart(Struct, frozen=True, kw_only=True, eq=False):
@@ -60,7 +62,7 @@ def _read(chart: cv2.mcc.CChecker, step: float) -> tuple[float, Chart]:
 
 
 def find_grey_card(pixels: Pixels) -> Mask | None:
-    """The largest flat, nearly neutral rectangle of at least 0.4 % of the photo, without its rim; or None.
+    """The largest flat, nearly neutral quadrangle of at least 0.4 % of the photo, without its rim; or None.
 
     Red and blue may differ by a third of the mean; skin, however even, is more colourful. White walls may
     pass: keep the card the only such thing in the frame.
@@ -79,9 +81,15 @@ def find_grey_card(pixels: Pixels) -> Mask | None:
             break
         part = bytes_(labels == index)
         outlines, _ = cv2.findContours(part, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-        (_, (width, height), _) = cv2.minAreaRect(max(outlines, key=cv2.contourArea))
-        if stats[index, cv2.CC_STAT_AREA] >= CARD_FULL * (width + 1) * (height + 1):
+        if _is_card(max(outlines, key=cv2.contourArea), stats[index, cv2.CC_STAT_AREA]):
             inside = cv2.erode(part, np.ones((7, 7), np.uint8))
             whole = cv2.resize(inside, (pixels.shape[1], pixels.shape[0]), interpolation=cv2.INTER_NEAREST)
             return bytes_(whole).view(bool)
     return None
+
+
+def _is_card(outline: cv2.typing.MatLike, area_px: float) -> bool:
+    """Four straight edges, also seen aslant, and nothing in it that is not the card."""
+    hull = cv2.convexHull(np.asarray(outline, np.int32))
+    corners = cv2.approxPolyDP(hull, STRAIGHT * cv2.arcLength(hull, closed=True), closed=True)
+    return len(corners) == 4 and bool(area_px >= CARD_FULL * cv2.contourArea(hull))

@@ -153,3 +153,12 @@ def test_a_correction_reaches_the_measures_but_not_the_relief() -> None:
     assert np.array_equal(plain.sharp, corrected.sharp)
     assert np.array_equal(plain.relief, corrected.relief)
     assert np.median(corrected.lab[..., 1]) < np.median(plain.lab[..., 1]) - 2
+
+
+def test_a_chart_under_glare_is_refused_by_name_and_passed_over_when_anything_will_do() -> None:
+    pixels = shoot(_scene(30, "chart"), replace(PHONE, exposure_ev=1.4), seed=1).pixels
+    chart = find_chart(pixels)
+    if chart is not None:
+        with pytest.raises(PhotoUnusable, match="burnt out"):
+            colour.balance(pixels, "chart")
+    assert colour.balance(pixels).means == "none"

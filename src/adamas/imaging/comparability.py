@@ -147,11 +147,21 @@ def _place(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[C
 def _light(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[Check, ...]:
     """Direction and colour of the light, exposure."""
     light = differences.light((before.photo, before.zones), (after.photo, after.zones))
+    colour = light if before.balance.means == "none" else _corrected_light(before, after)
     return (
         _judged("light-direction", alignment.relief, RELIEF),
         _judged("light-side", None if light is None else abs(light.side_ev), SIDE),
-        _judged("light-colour", None if light is None else abs(light.kelvin), COLOUR),
+        _judged("light-colour", None if colour is None else abs(colour.kelvin), COLOUR),
         _judged("exposure", None if light is None else abs(light.exposure_ev), EXPOSURE),
+    )
+
+
+def _corrected_light(before: Inspected, after: Inspected) -> differences.Light | None:
+    """What a card leaves of the light; exposure is not asked here: no card takes away its noise."""
+    return differences.light(
+        (before.photo, before.zones),
+        (after.photo, after.zones),
+        corrections=(before.balance.matrix, after.balance.matrix),
     )
 
 

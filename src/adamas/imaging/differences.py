@@ -13,6 +13,7 @@ from adamas.imaging.gate import Inspected
 from adamas.imaging.light import median_lab
 from adamas.imaging.photo import Capture, Photo
 from adamas.imaging.similarity import MESH, scale_of
+from adamas.imaging.skin import Correction
 from adamas.imaging.zones import Zones
 
 SAMPLE = 150_000
@@ -23,6 +24,7 @@ WARMER = np.array([0.00368, 0.0, -0.00599])
 NEUTRAL_K = 6504.0
 OUTER, INNER = (234, 454), (33, 263)
 """Landmarks at the sides of the face, and at the outer corners of the eyes."""
+Corrections = tuple[Correction | None, Correction | None]
 # What the lower face and the brows do moves the skin; the gaze does not.
 _STILL = ("neutral", "eye-look", "eye-blink", "tongue")
 _ROUNDS = 4
@@ -100,13 +102,19 @@ def _width(face: Face) -> float:
     return float(outer / inner)
 
 
-def light(before: tuple[Photo, Zones], after: tuple[Photo, Zones]) -> Light | None:
+def light(
+    before: tuple[Photo, Zones], after: tuple[Photo, Zones], *, corrections: Corrections = (None, None)
+) -> Light | None:
     """What the light did, zone by zone; None when the photos share too little skin.
+
+    corrections: of both photos, `Balance.matrix`; what is left after them is told.
 
     A change of colour is shared among exposure, temperature and blood, whose directions differ, so that red
     skin is not taken for a warm lamp. A tan and a warmer lamp are alike, and count as light.
     """
-    first, second = _zone_colours(*before), _zone_colours(*after)
+    first, second = (
+        _corrected(_zone_colours(*side), by) for side, by in zip((before, after), corrections, strict=True)
+    )
     shared = [name for name in first if name in second]
     if not shared:
         return None
@@ -135,6 +143,14 @@ def _zone_colours(photo: Photo, zones: Zones) -> dict[str, NDArray[np.float64]]:
             ordered = np.sort(optics.LINEAR[inside], axis=0)[len(inside) // 4 : -(len(inside) // 4)]
             colours[name] = np.maximum(ordered.mean(axis=0, dtype=np.float64), 1e-4)
     return colours
+
+
+def _corrected(
+    colours: dict[str, NDArray[np.float64]], by: Correction | None
+) -> dict[str, NDArray[np.float64]]:
+    if by is None:
+        return colours
+    return {name: np.maximum(by @ np.array([*mean, 1.0]), 1e-4) for name, mean in colours.items()}
 
 
 def _side(change: dict[str, NDArray[np.float64]]) -> float:

@@ -25,8 +25,13 @@ def examine(
     only: tuple[str, ...] | None = None,
     correction: Correction | None = None,
 ) -> tuple[Measured, ...]:
-    """Measure one photo. zones: its own when None. only, correction: as in `measures.measure`."""
+    """Measure one photo. zones: its own when None. only: as in `measures.measure`.
+
+    correction: of its colours; that of its own balance when None.
+    """
     masks = seen.zones if zones is None else zones
+    if correction is None and seen.balance.means != "none":
+        correction = seen.balance.matrix
     return measure(seen.photo, masks, seen.px_per_mm, only=only, correction=correction)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
+from adamas.imaging.colour import NONE, Balance
 from adamas.imaging.face import INTEROCULAR_MM, Face
 from adamas.imaging.filters import BLURRED, filters, index
 from adamas.imaging.finding import Finding, Limits, Word, judge, worst
@@ -59,7 +60,7 @@ class Inspected(Struct, frozen=True, kw_only=True, eq=False):
     """A photograph that passed the door, and everything found on the way.
 
     photo: with its scale where a marker gave one. face: None for close-ups. texture: None with too little
-    skin.
+    skin. balance: how its colours are corrected before they are measured (`adamas.imaging.balanced`).
     """
 
     photo: Photo
@@ -67,6 +68,7 @@ class Inspected(Struct, frozen=True, kw_only=True, eq=False):
     zones: Zones
     texture: Texture | None
     findings: tuple[Finding, ...]
+    balance: Balance = NONE
 
     @property
     def word(self) -> Word:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from adamas.imaging import comparability
+from adamas.imaging.balanced import alike, by_untreated
+from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
 from adamas.imaging.examine import Laid, examine, lay, needs_same_light, readings_of
 from adamas.imaging.gate import Inspected
@@ -42,6 +44,11 @@ class Compared(Struct, frozen=True, kw_only=True, eq=False):
         return forbids(self.comparability)
 
     @property
+    def balance(self) -> Balance:
+        """How colours were corrected: by the same means on every photograph."""
+        return self.laid.photos[0].balance
+
+    @property
     def before(self) -> tuple[Inspected, ...]:
         """The photographs before; the first is the one everything was laid onto."""
         return self.laid.photos[: self.shots_before]
@@ -53,24 +60,32 @@ class Compared(Struct, frozen=True, kw_only=True, eq=False):
 
 
 def compare_photos(
-    before: Sequence[Inspected], after: Sequence[Inspected], calibration: Calibration, *, days: int
+    before: Sequence[Inspected],
+    after: Sequence[Inspected],
+    calibration: Calibration,
+    *,
+    days: int,
+    untreated: str = "",
+    is_described: bool | None = None,
 ) -> Compared:
     """Compare photographs of one person and one view, one or more a sitting, on the skin all of them show.
 
     Further shots that differ too much from the first are not used. When every shot after does, the pair is
     vetoed: it is shown and measured, and nothing is concluded from it.
+    untreated: a zone by which colours are corrected where no card does, see `imaging.balanced`.
+    is_described: as in `comparability.compare`.
     """
     photos = (*before, *after)
-    laid = lay(photos)
+    laid = lay_out(photos, untreated=untreated)
     pairs = [
-        comparability.compare(photos[0], other, alignment)
-        for other, alignment in zip(photos[1:], laid.alignments, strict=True)
+        comparability.compare(laid.photos[0], other, alignment, is_described=is_described)
+        for other, alignment in zip(laid.photos[1:], laid.alignments, strict=True)
     ]
     kept = _kept([not forbids(pair) for pair in pairs], len(before))
     shots_before = sum(place < len(before) for place in kept)
     pair = pairs[kept[shots_before] - 1]
     if len(kept) < len(photos):
-        laid = lay([photos[place] for place in kept])
+        laid = lay_out([photos[place] for place in kept], untreated=untreated)
     measured = together(lambda one: examine(one[0], zones=one[1]), zip(laid.photos, laid.zones, strict=True))
     readings = [readings_of(one) for one in measured]
     outcome = compare(
@@ -88,6 +103,13 @@ def compare_photos(
         measured=measured,
         outcome=outcome,
     )
+
+
+def lay_out(photos: Sequence[Inspected], *, untreated: str = "") -> Laid:
+    """Lay photographs onto the first, their colours corrected alike. untreated: as in `compare_photos`."""
+    photos = alike(photos)
+    laid = lay(photos)
+    return by_untreated(laid, untreated) if untreated and photos[0].balance.means == "none" else laid
 
 
 def forbids(pair: Comparability) -> bool:

@@ -7,6 +7,7 @@ from adamas.outcome.compare import WHOLE
 from adamas.outcome.pair import Compared
 from adamas.outcome.word import TOO_EARLY_DAYS, Word
 from adamas.report.changes import change_row, change_table
+from adamas.report.colours import told_colours
 from adamas.report.document import (
     Banner,
     Block,
@@ -116,6 +117,7 @@ class _Teller:
         return [
             Paragraph(f"{ui('comparison-days', days=self.outcome.days)} {shots}"),
             Paragraph(errors, "quiet"),
+            told_colours(compared.balance.means, self.words),
         ]
 
     def pair(self) -> list[Block]:
@@ -124,7 +126,12 @@ class _Teller:
         laid = compared.laid.alignments[compared.shots_before - 1]
         window = window_of(compared.before[0])
         first = picture(
-            before, window, longer=LARGE_PX, alt=ui("comparison-alt-before"), caption=ui("comparison-before")
+            before,
+            window,
+            longer=LARGE_PX,
+            alt=ui("comparison-alt-before"),
+            caption=ui("comparison-before"),
+            balance=compared.before[0].balance,
         )
         second = picture(
             laid.carry(after),
@@ -132,6 +139,7 @@ class _Teller:
             longer=LARGE_PX,
             alt=ui("comparison-alt-after"),
             caption=ui("comparison-after"),
+            balance=compared.after[0].balance,
         )
         score = self._score()
         slider = Slider(before=first, after=second, label=ui("comparison-slider"), caption=score)
@@ -202,7 +210,13 @@ class _Teller:
                 text = f"{ui(caption)}. {self._score()}"
                 pictures.append(
                     drawing(
-                        seen.photo.pixels, overlay, window_of(seen), longer=SMALL_PX, alt=alt, caption=text
+                        seen.photo.pixels,
+                        overlay,
+                        window_of(seen),
+                        longer=SMALL_PX,
+                        alt=alt,
+                        caption=text,
+                        balance=seen.balance,
                     )
                 )
         return [Pictures(tuple(pictures))] if pictures else []

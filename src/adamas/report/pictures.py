@@ -5,6 +5,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from adamas.imaging.colour import NONE, Balance
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import Pixels
 from adamas.imaging.reading import Overlay
@@ -45,22 +46,35 @@ def window_of(seen: Inspected) -> Window:
     return Window(left, top, right, min(seen.photo.height, int(high[1] + room)))
 
 
-def picture(pixels: Pixels, window: Window, *, longer: int, alt: str, caption: str = "") -> Picture:
-    """The window of a photo, at most `longer` pixels high or wide."""
-    return _jpeg(_cut(pixels, window, longer), alt=alt, caption=caption)
+def picture(
+    pixels: Pixels, window: Window, *, longer: int, alt: str, caption: str = "", balance: Balance = NONE
+) -> Picture:
+    """The window of a photo, at most `longer` pixels high or wide, in corrected colours."""
+    return _jpeg(_balanced(_cut(pixels, window, longer), balance), alt=alt, caption=caption)
 
 
 def drawing(
-    pixels: Pixels, overlay: Overlay, window: Window, *, longer: int, alt: str, caption: str = ""
+    pixels: Pixels,
+    overlay: Overlay,
+    window: Window,
+    *,
+    longer: int,
+    alt: str,
+    caption: str = "",
+    balance: Balance = NONE,
 ) -> Picture:
     """The window with what a measure found drawn over it; the photo itself is paled."""
-    base = _cut(pixels, window, longer).astype(np.float32)
+    base = _balanced(_cut(pixels, window, longer), balance).astype(np.float32)
     grey = base.mean(axis=2, keepdims=True)
     pale = base + FADED * (grey - base)
     rgba = _on_window(overlay, window, (base.shape[0], base.shape[1]))
     share = rgba[..., 3:].astype(np.float32) / 255
     mixed = pale * (1 - share) + rgba[..., :3] * share
     return _jpeg(np.clip(np.rint(mixed), 0, 255).astype(np.uint8), alt=alt, caption=caption)
+
+
+def _balanced(pixels: Pixels, balance: Balance) -> Pixels:
+    return pixels if balance.means == "none" else balance.apply(pixels)
 
 
 def _cut(pixels: Pixels, window: Window, longer: int) -> Pixels:

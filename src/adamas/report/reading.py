@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from math import floor, log10
 
+from adamas.imaging.colour import Means
 from adamas.imaging.comparability import Check
 from adamas.imaging.finding import Finding, worst
-from adamas.imaging.photo import View
 from adamas.imaging.reading import Reading
 from adamas.message import message
 from adamas.outcome.quantity import about
+from adamas.report.colours import told_colours
 from adamas.report.document import Banner, Block, Document, Heading, Paragraph, Table, Tone
 from adamas.report.words import NARROW_SPACE, Catalogue
 
@@ -94,18 +95,26 @@ def advice_on(findings: Sequence[Finding | Check], words: Catalogue) -> tuple[st
 
 
 def compose_reading(
-    findings: tuple[Finding, ...], readings: tuple[Reading, ...], words: Catalogue, *, name: str, view: View
+    findings: tuple[Finding, ...],
+    readings: tuple[Reading, ...],
+    words: Catalogue,
+    *,
+    about: str,
+    means: Means,
 ) -> Document:
-    """One photograph: whether it can be used, what it measures, whole and by zone."""
+    """One photograph: whether it can be used, what it measures, whole and by zone.
+
+    about: which photograph this is. means: of the correction of its colours.
+    """
     word = worst(findings)
-    about = f"{name}, {words.ui(f'photo-view-{view}')}"
     doubts = tuple(finding for finding in findings if finding.word != "good")
     blocks: list[Block] = [Banner(words.ui(_BANNERS[word]), TONES[word], about)]
     if doubts:
         blocks += [Heading(words.ui("photo-gate"), 2), gate_table(doubts, words)]
         blocks += [Paragraph(line) for line in advice_on(doubts, words)]
     if readings:
-        blocks += [Heading(words.ui("photo-readings"), 2), *_readings(readings, words)]
+        blocks += [Heading(words.ui("photo-readings"), 2), told_colours(means, words)]
+        blocks += _readings(readings, words)
     methods = {reading.measure: reading.version for reading in readings}
     return Document(
         title=words.ui("photo-title"),

@@ -40,7 +40,8 @@ def readings() -> tuple[Reading, ...]:
 
 @pytest.mark.parametrize("words", [EN, RU], ids=["en", "ru"])
 def test_a_photograph_is_told_whole_and_by_zone(readings: tuple[Reading, ...], words: Catalogue) -> None:
-    said = render(compose_reading((), readings, words, name="a.jpg", view="face"))
+    said = render(compose_reading((), readings, words, about="a.jpg", means="chart"))
+    assert words.ui("colour-chart")[:20] in said
     assert words.ui("photo-usable").upper() in said
     assert words.ui("photo-by-zone") in said
     assert words.ui("measure-too-coarse")[:30] in said
@@ -50,7 +51,7 @@ def test_a_photograph_that_cannot_be_used_says_what_to_do_first() -> None:
     from adamas.imaging.finding import Finding
 
     bad = Finding(name="dark", value=10.0, limit=18.0, word="bad", unit="L*")
-    said = render(compose_reading((bad,), (), EN, name="a.jpg", view="face"))
+    said = render(compose_reading((bad,), (), EN, about="a.jpg", means="none"))
     assert "THE PHOTOGRAPH CANNOT BE USED" in said
     assert "Use more light" in said
     assert "Readings" not in said

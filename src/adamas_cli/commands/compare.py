@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from adamas.report.words import Catalogue
-from adamas_cli.commands.measure import add_view
+from adamas_cli.commands.measure import add_untreated, add_view
 from adamas_cli.parser import add_json
 
 
@@ -13,6 +13,10 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     for name in ("before", "after"):
         parser.add_argument(name, type=Path, metavar=name.upper(), help=catalogue.ui(f"cli-arg-{name}"))
     add_view(parser, catalogue)
+    add_untreated(parser, catalogue)
+    parser.add_argument(
+        "--described", action=argparse.BooleanOptionalAction, help=catalogue.ui("cli-arg-described")
+    )
     parser.add_argument("--days", type=int, metavar="N", help=catalogue.ui("cli-arg-days"))
     parser.add_argument("--calibration", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-calibration"))
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=catalogue.ui("cli-arg-comparison"))

@@ -7,6 +7,7 @@ from adamas.report.words import Catalogue
 from adamas_cli.parser import add_json
 
 VIEWS = ("face", "left-three-quarter", "right-three-quarter", "cheek", "forehead", "nose", "hand", "back")
+COLOURS = ("none", "auto", "chart", "grey-card")
 
 
 def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
@@ -21,7 +22,13 @@ def add_view(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
     """What the photographs show, and how large it is."""
     parser.add_argument("--view", choices=VIEWS, default="face", help=catalogue.ui("cli-arg-view"))
     parser.add_argument("--px-per-mm", type=float, metavar="N", help=catalogue.ui("cli-arg-scale"))
+    parser.add_argument("--colour", choices=COLOURS, default="none", help=catalogue.ui("cli-arg-colour"))
     parser.add_argument("--anyway", action="store_true", help=catalogue.ui("cli-arg-anyway"))
+
+
+def add_untreated(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None:
+    """Skin instead of a card; there must be a first photograph it is compared with."""
+    parser.add_argument("--untreated", metavar="ZONE", help=catalogue.ui("cli-arg-untreated"))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,7 +1,8 @@
-"""A colour chart or a grey card lying on the skin of a phantom, level and matt."""
+"""A colour chart or a grey card, level and matt: lying on the skin of a phantom, or held beside a face."""
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import cv2
 import msgspec
@@ -16,6 +17,9 @@ CARD = Path(__file__).with_name("card.csv")
 PATCH, FRAME, BLACK, GREY = 0.84, 0.35, 0.03, 0.18
 """Side of a patch and width of the frame as shares of the distance of patches; light of frame, grey card."""
 
+HELD_MM = {"chart": (6.0, 9.5), "grey-card": (6.0, 14.0)}
+"""A held card: room between it and the corner of the picture, and the distance of its patches."""
+Kind = Literal["chart", "grey-card"]
 Shares = NDArray[np.floating]
 
 
@@ -35,6 +39,26 @@ def with_grey_card(skin: Sheet, *, centre_mm: Span, width_mm: float, turn_deg: f
     grey = np.full((2, 3, 3), GREY, np.float32)
     pitch = width_mm / 3
     return _covered(skin, grey, centre_mm=centre_mm, pitch_mm=pitch, turn_deg=turn_deg, patch=1.0, frame=0.0)
+
+
+def held(scene: Linear, kind: Kind, *, px_per_mm: float) -> Linear:
+    """A lit face with a card held into the lower left corner of the picture, turned to the lamp like it."""
+    colours = patches() if kind == "chart" else np.full((2, 3, 3), GREY, np.float32)
+    room, pitch = HELD_MM[kind]
+    side, gap = round(pitch * px_per_mm), round(pitch * px_per_mm * (1 - PATCH) / 2)
+    left, below = round((room + pitch * FRAME) * px_per_mm), round((room + pitch * FRAME) * px_per_mm)
+    whole = np.repeat(np.repeat(colours, side, axis=0), side, axis=1)
+    if kind == "chart":
+        for place in range(side):
+            if place < gap or place >= side - gap:
+                whole[place::side], whole[:, place::side] = BLACK, BLACK
+    frame = round(FRAME * side) if kind == "chart" else 0
+    card = np.full((whole.shape[0] + 2 * frame, whole.shape[1] + 2 * frame, 3), BLACK, np.float32)
+    card[frame : frame + whole.shape[0], frame : frame + whole.shape[1]] = whole
+    out = scene.copy()
+    bottom = out.shape[0] - below + frame
+    out[bottom - card.shape[0] : bottom, left - frame : left - frame + card.shape[1]] = card
+    return out
 
 
 def _covered(

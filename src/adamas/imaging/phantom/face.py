@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from adamas.imaging.phantom import features
 from adamas.imaging.phantom.camera import PHONE, Camera, Shot, shoot
+from adamas.imaging.phantom.card import Kind, held
 from adamas.imaging.phantom.fields import Field, noise, stream
 from adamas.imaging.phantom.geometry import Points, View, turn_of
 from adamas.imaging.phantom.head import SIZE_MM, STEP_MM, Relief, landmarks_mm, relief
@@ -68,9 +69,14 @@ def face(skin: Skin) -> Face:
     return Face(sheet=dressed, relief=head, bare=bare > 0.9)
 
 
-def photograph_face(one: Face, *, light: Light = LAMP, camera: Camera = PHONE, seed: int = 0) -> Shot:
-    """Light and photograph a face. The lamp stays where it is when the head turns."""
-    return shoot(light_face(one, light, camera.view), camera, seed=seed, relief=one.relief)
+def photograph_face(
+    one: Face, *, light: Light = LAMP, camera: Camera = PHONE, seed: int = 0, card: Kind | None = None
+) -> Shot:
+    """Light and photograph a face. The lamp stays where it is when the head turns. card: held beside it."""
+    lit = light_face(one, light, camera.view)
+    if card is not None:
+        lit = held(lit, card, px_per_mm=one.sheet.px_per_mm)
+    return shoot(lit, camera, seed=seed, relief=one.relief)
 
 
 def light_face(one: Face, light: Light, view: View) -> Linear:

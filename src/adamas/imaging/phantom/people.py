@@ -5,6 +5,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from adamas.imaging.phantom.camera import PHONE, Camera
+from adamas.imaging.phantom.card import Kind
 from adamas.imaging.phantom.face import FULL, Face, photograph_face
 from adamas.imaging.phantom.generate import Phantom
 from adamas.imaging.phantom.geometry import View
@@ -72,7 +73,7 @@ def sit_down(rng: np.random.Generator) -> Setting:
     return Setting(light, float(rng.normal(0, 0.06)), 6504.0 + float(rng.normal(0, 60)))
 
 
-def take(one: Face, setting: Setting, rng: np.random.Generator) -> Phantom:
+def take(one: Face, setting: Setting, rng: np.random.Generator, *, card: Kind | None = None) -> Phantom:
     """One photograph: taken up anew, so pose, distance, focus, exposure and compression differ."""
     view = View(
         yaw_deg=float(rng.normal(0, 1.2)),
@@ -89,5 +90,6 @@ def take(one: Face, setting: Setting, rng: np.random.Generator) -> Phantom:
         kelvin=setting.kelvin + float(rng.normal(0, 40)),
         jpeg=int(rng.integers(88, 97)),
     )
-    shot = photograph_face(one, light=setting.light, camera=camera, seed=int(rng.integers(1 << 31)))
+    seed = int(rng.integers(1 << 31))
+    shot = photograph_face(one, light=setting.light, camera=camera, seed=seed, card=card)
     return Phantom(sheet=one.sheet, face=one, shot=shot, light=setting.light, camera=camera)
