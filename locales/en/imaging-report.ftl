@@ -37,6 +37,10 @@ photo-unit-od = OD
 photo-unit-od-mm2-per-cm2 = OD·mm² per cm²
 photo-unit-a = a*
 photo-unit-degrees = °
+photo-unit-um = µm
+photo-unit-px-per-mm = px/mm
+photo-unit-hours = h
+photo-unit-kelvin = K
 
 photo-zone-whole = whole
 photo-zone-forehead = forehead

@@ -37,6 +37,10 @@ photo-unit-od = OD
 photo-unit-od-mm2-per-cm2 = OD·мм² на см²
 photo-unit-a = a*
 photo-unit-degrees = °
+photo-unit-um = мкм
+photo-unit-px-per-mm = пикс./мм
+photo-unit-hours = ч
+photo-unit-kelvin = К
 
 photo-zone-whole = в целом
 photo-zone-forehead = лоб

@@ -33,7 +33,9 @@ RELIEF = Limits(
 SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
 COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")
 EXPOSURE = Limits(doubtful=0.15, bad=0.21, unit="EV", basis="half the light changes pores by 11-19 %")
-BLUR = Limits(doubtful=4.0, bad=5.5, unit="%", basis="a blur of 3 px removes nearly all pores")
+BLUR = Limits(
+    doubtful=60.0, bad=75.0, unit="µm", basis="on phantoms a blur of 60 µm hides 9 % of the pores, 80 µm 17 %"
+)
 CAMERA = Limits(doubtful=0.5, bad=99.0, basis="another camera draws another skin, but a card may correct it")
 HOURS = Limits(
     doubtful=3.0, bad=99.0, unit="h", basis="skin is redder in the evening, swollen in the morning"
@@ -167,7 +169,7 @@ def _corrected_light(before: Inspected, after: Inspected) -> differences.Light |
 
 def _taking(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[Check, ...]:
     """Sharpness, camera and settings, time of day."""
-    blur = sharpness.blur_percent(before.photo, after.photo, alignment)
+    blur = sharpness.blur_um(before.photo, after.photo, alignment, px_per_mm=before.px_per_mm)
     what = differences.settings(before.photo.capture, after.photo.capture)
     camera = _judged("camera", None if what is None else float(len(what)), CAMERA)
     hours = differences.hours_of_day(before.photo.capture, after.photo.capture)

@@ -1,47 +1,74 @@
-"""How much finer detail one photograph of a skin shows than another, on the very same places of it."""
+"""How much more one photograph of a skin is blurred than another, measured on the very same places of it.
 
-from itertools import pairwise
+A blur of standard deviation s leaves exp(-s² w² / 2) of the structure at the spatial frequency w. What both
+photographs show alike is in their cross-spectrum (Welch 1967, IEEE Trans Audio Electroacoust 15:70); grain
+and compression of each are not. With energies A before and B after, the energy C in common, and e^-L the
+share that blur leaves, A - B = 2 C sinh L: grain that both have alike falls out. L over w² / 2 rises with the
+variance of the blur; that light changed the contrast of everything is fitted along, and dropped.
+"""
 
 import cv2
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from adamas.imaging.align import Alignment
-from adamas.imaging.flow import CONTRAST
-from adamas.imaging.grid import Bytes, bytes_, floats
+from adamas.imaging.flow import CONTRAST, FINE_PX_PER_MM
+from adamas.imaging.grid import Floats, bytes_, floats, shrink
 from adamas.imaging.photo import Photo, Pixels
 
-SIDE, EDGE = 96, 12
-"""Pixels along a tile, and of its border that filters reach over."""
-TILES, LEAST = 36, 5
-SIGMAS = (0.8, 1.6, 3.2, 6.4)
-GRAIN = np.array([0.10, 0.05, 0.0])
-"""Energy of new grain in the finest band that is found again in each of the next three."""
-WEIGHTS = np.array([0.2, 0.5, 0.3])
-"""Of the three bands: the finer suffers more from blur, and more from grain. Both fitted to phantoms."""
-FLOOR = 0.01
-"""Energy, squared per cent of contrast, under which a band is empty."""
-Energies = NDArray[np.float64]
-"""Of the four bands between 0, 0.8, 1.6, 3.2 and 6.4 px, the finest first."""
+SIDE = 64
+"""Pixels along a tile of a copy as fine as that of alignment: 9 mm of skin."""
+TILES, ENOUGH, LEAST = 48, 16, 5
+MARGIN = 8
+"""Pixels around a tile that interpolation may reach for."""
+LEAST_COHERENCE = 0.2
+"""Frequencies from where the photos have less in common are left out, and all finer ones."""
+FINEST = 0.02
+"""Added to 1 - coherence²: no frequency is known better than alignment is."""
+SAME_CONTRAST = 0.1
+"""Standard deviation of the logarithm of contrast that light is expected to change."""
+_RING = 0.1
+_RINGS = slice(2, 22)
+"""Radians a pixel along a ring; rings from 0.2 to 2.2: periods of 30 to 3 pixels."""
+_WINDOW: Floats = floats(np.outer(np.hanning(SIDE), np.hanning(SIDE)))
+_W = 2 * np.pi * np.hypot(np.fft.fftfreq(SIDE)[:, None], np.fft.rfftfreq(SIDE)[None, :])
+_PLACES = (_W / _RING).astype(int).ravel()
+_COUNTS = np.bincount(_PLACES)
+_MEANS = np.bincount(_PLACES, _W.ravel()) / np.maximum(_COUNTS, 1)
+Curve = NDArray[np.float64]
 
 
-def blur_percent(before: Photo, after: Photo, alignment: Alignment) -> float | None:
-    """How much fine detail the photo after lacks (positive) or has more (negative), %.
+class Spectra(Struct, frozen=True, eq=False):
+    """Energy before, after and in common, by rings of frequency."""
 
-    Amplitude of structure between 0.8 and 6.4 px, tile by tile; the median tile counts. None with too little
-    skin.
+    before: Curve
+    after: Curve
+    common: Curve
+
+
+def blur_um(before: Photo, after: Photo, alignment: Alignment, *, px_per_mm: float) -> float | None:
+    """Standard deviation of what blurs the photo after more than the photo before, µm of skin.
+
+    Negative when the photo before is the blurred one; two blurs differ by the root of the difference of their
+    squares. px_per_mm: of the photo before. None where too little skin is seen on both. Where nothing changed
+    phantoms read 44 µm at 7 px/mm, 28 µm at 14 px/mm (median); the main cause is more grain.
     """
-    first = _corners(alignment)
-    middle = alignment.seen_after(first + (SIDE - 1) / 2)
-    second = np.rint(middle - (SIDE - 1) / 2).astype(int)
-    tiles = ((_tile(before.pixels, a), _tile(after.pixels, b)) for a, b in zip(first, second, strict=True))
-    lost = [_lost(_energies(a), _energies(b)) for a, b in tiles if a is not None and b is not None]
-    return 100 * (1 - float(np.exp(-np.median(lost) / 2))) if len(lost) >= LEAST else None
+    step = max(1, round(px_per_mm / FINE_PX_PER_MM))
+    tiles = [
+        pair
+        for corner in _corners(alignment, SIDE * step)
+        if (pair := _pair(before.pixels, after.pixels, alignment, corner=corner, step=step)) is not None
+    ]
+    if len(tiles) < LEAST:
+        return None
+    variance = _variance(_spectra(np.array(tiles)))
+    return float(np.sign(variance) * np.sqrt(abs(variance)) * 1e3 * step / px_per_mm)
 
 
-def _corners(alignment: Alignment) -> NDArray[np.int_]:
-    """Upper left corners of tiles that are trusted skin, spread evenly over the photo before."""
-    reach = int(np.ceil(SIDE / alignment.grid.step))
+def _corners(alignment: Alignment, side: int) -> NDArray[np.int_]:
+    """Upper left corners of tiles that are trusted skin, spread evenly; overlapping where it is little."""
+    reach = int(np.ceil(side / alignment.grid.step))
     whole = cv2.erode(
         alignment.trusted.view(np.uint8),
         np.ones((reach, reach), np.uint8),
@@ -49,30 +76,67 @@ def _corners(alignment: Alignment) -> NDArray[np.int_]:
         borderType=cv2.BORDER_CONSTANT,
         borderValue=(0,),
     )
-    rows, columns = np.nonzero(bytes_(whole)[::reach, ::reach])
-    chosen = np.unique(np.linspace(0, max(0, len(rows) - 1), TILES).astype(int))[: len(rows)]
-    places = np.column_stack([columns[chosen], rows[chosen]]) * reach
-    return np.rint(alignment.grid.on_photo(places)).astype(int)
+    places = np.argwhere(bytes_(whole)[::reach, ::reach]) * reach
+    if len(places) < ENOUGH:
+        half = max(1, reach // 2)
+        places = np.argwhere(bytes_(whole)[::half, ::half]) * half
+    chosen = np.unique(np.linspace(0, max(0, len(places) - 1), TILES).astype(int))[: len(places)]
+    return np.rint(alignment.grid.on_photo(places[chosen, ::-1].astype(np.float64))).astype(int)
 
 
-def _tile(pixels: Pixels, corner: NDArray[np.int_]) -> Bytes | None:
-    left, top = (int(value) for value in corner)
-    if left < 0 or top < 0 or left + SIDE > pixels.shape[1] or top + SIDE > pixels.shape[0]:
+def _pair(
+    before: Pixels, after: Pixels, alignment: Alignment, *, corner: NDArray[np.int_], step: int
+) -> tuple[Floats, Floats] | None:
+    """The same tile of both photos, the second brought onto the first; None beyond an edge."""
+    side = SIDE * step
+    ours = _cut(before, corner, corner + side, step)
+    ends = corner + np.array([[0, 0], [side - 1, 0], [0, side - 1], [side - 1, side - 1]])
+    there = alignment.seen_after(ends)
+    low = np.floor(there.min(axis=0)).astype(int) - MARGIN * step
+    high = np.ceil(there.max(axis=0)).astype(int) + MARGIN * step
+    theirs = _cut(after, low, low + (high - low) // step * step, step)
+    if ours is None or theirs is None:
         return None
-    part = np.ascontiguousarray(pixels[top : top + SIDE, left : left + SIDE])
-    return bytes_(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY))
+    along = (there[1:3] - there[0]).T / (side - 1)
+    middle = (step - 1) / 2
+    start = (there[0] + along.sum(axis=1) * middle - low - middle) / step
+    matrix = np.column_stack([along, start])
+    flags = cv2.INTER_LANCZOS4 | cv2.WARP_INVERSE_MAP
+    brought = cv2.warpAffine(theirs, matrix, (SIDE, SIDE), flags=flags, borderMode=cv2.BORDER_REFLECT)
+    return ours, floats(brought)
 
 
-def _energies(tile: Bytes) -> Energies:
-    values = floats(cv2.LUT(tile, CONTRAST))
-    steps = [values, *(floats(cv2.GaussianBlur(values, (0, 0), sigma)) for sigma in SIGMAS)]
-    inner = (slice(EDGE, -EDGE), slice(EDGE, -EDGE))
-    return np.array([float(np.mean((here - there)[inner] ** 2)) for here, there in pairwise(steps)])
+def _cut(pixels: Pixels, low: NDArray[np.int_], high: NDArray[np.int_], step: int) -> Floats | None:
+    """Contrast of a part of a photo, shrunk; None when it does not lie on it."""
+    (left, top), (right, below) = low.tolist(), high.tolist()
+    if left < 0 or top < 0 or right > pixels.shape[1] or below > pixels.shape[0]:
+        return None
+    grey = cv2.cvtColor(np.ascontiguousarray(pixels[top:below, left:right]), cv2.COLOR_RGB2GRAY)
+    return shrink(floats(cv2.LUT(grey, CONTRAST)), step)
 
 
-def _lost(before: Energies, after: Energies) -> float:
-    """Logarithm of the energy that is missing after; more grain in one of them is taken out of it first."""
-    more = after[0] - before[0]
-    ours = np.maximum(before[1:] - GRAIN * max(-more, 0.0), FLOOR)
-    theirs = np.maximum(after[1:] - GRAIN * max(more, 0.0), FLOOR)
-    return float(WEIGHTS @ np.log(ours / theirs))
+def _spectra(tiles: Floats) -> Spectra:
+    """Mean spectra of tiles (n, 2, rows, columns); every tile counts alike, however strong its structure."""
+    level = tiles - tiles.mean(axis=(2, 3), keepdims=True)
+    ours, theirs = np.moveaxis(np.fft.rfft2(level * _WINDOW), 1, 0)
+    products = np.stack([abs(ours) ** 2, abs(theirs) ** 2, (ours * theirs.conj()).real])
+    seen = np.sqrt(products[0] * products[1])[:, (_W > 0.2) & (_W < 1.2)].mean(axis=1)
+    mean = (products / np.maximum(seen, 1e-9)[:, None, None]).mean(axis=1)
+    return Spectra(*((np.bincount(_PLACES, one.ravel()) / np.maximum(_COUNTS, 1))[_RINGS] for one in mean))
+
+
+def _variance(seen: Spectra) -> float:
+    """Variance of the blur, square pixels of the copy; negative when the first photo is the blurred one."""
+    strength = np.sqrt(np.maximum(seen.before * seen.after, 1e-30))
+    coherence = np.clip(seen.common / strength, 1e-3, 0.999)
+    known = np.logical_and.accumulate(coherence > LEAST_COHERENCE)
+    # Where a blur took everything nothing is in common: then the coarsest two say that it did.
+    known[:2] = True
+    common = np.maximum(seen.common, LEAST_COHERENCE * strength)[known]
+    lost = np.arcsinh((seen.before - seen.after)[known] / common / 2)
+    half_squares = _MEANS[_RINGS][known] ** 2 / 2
+    certain = _COUNTS[_RINGS][known] * coherence[known] ** 2 / (1 - coherence[known] ** 2 + FINEST)
+    design = np.column_stack([half_squares, np.ones(len(lost))])
+    # One line more: nothing is expected to have changed the contrast of everything.
+    normal = design.T @ (certain[:, None] * design) + np.diag([0.0, SAME_CONTRAST**-2])
+    return float(np.linalg.solve(normal, design.T @ (certain * lost))[0])

@@ -24,6 +24,10 @@ _UNITS = {
     "OD mm2/cm2": "od-mm2-per-cm2",
     "a*": "a",
     "deg": "degrees",
+    "µm": "um",
+    "px/mm": "px-per-mm",
+    "h": "hours",
+    "K": "kelvin",
 }
 TONES: dict[str, Tone] = {"good": "clear", "unknown": "quiet", "doubtful": "caution", "bad": "refuse"}
 """How the words of a finding are shown."""
