@@ -70,6 +70,23 @@ def sampled(image: NDArray[Anything], grid: Grid, *, at: Grid, shape: tuple[int,
     return np.asarray(image[rows][:, columns])
 
 
+def between(image: Bytes, x: Floats, y: Floats) -> Floats:
+    """Values at points between pixels, by bilinear interpolation; all points lie inside the image.
+
+    For few points of a large image; cv2.remap would first make all of it floats and takes no long lists.
+    """
+    left, top = x.astype(np.intp), y.astype(np.intp)
+    right, below = floats(x - left), floats(y - top)
+    levels, place = image.ravel(), top * image.shape[1] + left
+    first, second = (_blend(levels, place + row, right) for row in (0, image.shape[1]))
+    return first + below * (second - first)
+
+
+def _blend(levels: Bytes, place: NDArray[np.intp], share: Floats) -> Floats:
+    here = floats(levels[place])
+    return here + share * (floats(levels[place + 1]) - here)
+
+
 def fully(mask: Mask, step: float) -> Mask:
     """Which squares of `step` x `step` pixels lie inside the mask with every pixel."""
     return np.asarray(shrink(mask.view(np.uint8) * np.uint8(255), step) == 255)

@@ -62,7 +62,7 @@ STRAY, OTHER = (0.015, 0.05), 0.15
 """Optical density within the size of a spot: what shading (for melanin, for blood) and the other chromophore
 are thought to add. Blood is seen worse and needs the shadow gone; melanin is strong, in dark skin above
 all."""
-HALFWAY, MOST_RED = 0.55, 0.8
+HALFWAY, MOST_RED = 0.55, 1.15
 NOISE = 0.0012
 """Density noise of a pixel 0.25 mm wide where light is 1; it grows as light falls."""
 

@@ -14,7 +14,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="papules",
-    version=1,
+    version=2,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 10.0),
         Quantity("area-share", "%", 0.0, 50.0),

@@ -12,7 +12,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from adamas.imaging.grid import Bytes, Floats, bytes_
+from adamas.imaging.grid import Bytes, Floats, between, bytes_, floats
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Overlay
@@ -20,7 +20,7 @@ from adamas.imaging.skin import LEVELS_PER_LN, WHOLE, Skin
 
 METHOD = Method(
     name="pores",
-    version=1,
+    version=2,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 300.0),
         Quantity("area-share", "%", 0.0, 30.0),
@@ -32,19 +32,22 @@ METHOD = Method(
     caveats=("pores-enlarged-only",),
 )
 SIGMA_MM, RATIO = 0.12, 2.2
-NEAR_MM, RING_MM = 0.14, 0.36
+NEAR_MM, RING_MM = 0.14, 0.34
 APART, APART_MM = 5, 0.3
 """Pixels and mm within which only the strongest candidate counts."""
 CANDIDATE = 6
-DARKER = ((0.40, 0.60), (0.055, 0.085))
-EVENLY, EACH, PEAKED = 0.6, 0.03, 0.25
+DARKER = ((0.40, 0.60), (0.05, 0.08))
+EVENLY, EACH, PEAKED = 0.6, 0.04, 0.2
 """Ln of light by which the middle is darker than each opposite pair of its ring, more in very dark skin: its
 relief mirrors more of the light; the least pair as a share of the mean; the least of each single point; and
 how much of the rise lies near the middle: a freckle is darker too, but flat."""
-DIAMETER = ((0.20, 0.27, 0.32, 0.36, 0.405, 0.457, 0.55), (0.56, 0.468, 0.395, 0.336, 0.255, 0.20, 0.15))
-"""Share of the depth risen 0.14 mm from the middle -> diameter in mm, on the phantom (r = 0.95)."""
-BY_TONE = ((0.076, 0.273, 0.493, 0.657), (1.0, 1.06, 1.16, 1.27))
-"""Melanin -> how much darker the same pore looks than at ITA 30 (phantom, seeds 61-63)."""
+DIAMETER = (
+    (0.29, 0.302, 0.327, 0.347, 0.364, 0.378, 0.392, 0.404, 0.423, 0.45),
+    (0.45, 0.415, 0.370, 0.333, 0.302, 0.280, 0.247, 0.230, 0.208, 0.18),
+)
+"""Share of the depth risen 0.14 mm from the middle -> diameter in mm, on the phantom (r = 0.93)."""
+BY_TONE = ((0.076, 0.274, 0.497, 0.66), (1.0, 1.07, 1.14, 1.21))
+"""Melanin -> how much darker the same pore looks than at ITA 30 (phantom, seeds 20-23)."""
 COLOUR = (0, 120, 255)
 DOT = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 
@@ -87,10 +90,13 @@ def _apart(points: NDArray[np.float64], strength: Floats, distance: float) -> ND
 
 
 def _ring(image: Bytes, rows: NDArray[np.intp], columns: NDArray[np.intp], radius: float) -> Floats:
-    """How much lighter, in ln, eight points around each pixel are than the pixel: (n, 8)."""
+    """How much lighter, in ln, eight points around each pixel are than the pixel: (n, 8).
+
+    Between pixels: a ring of whole pixels stays as it is while the face comes nearer, and pores come and go.
+    """
     angle = np.arange(8) * (np.pi / 4)
-    right, down = (np.rint(radius * f(angle)).astype(int) for f in (np.cos, np.sin))
-    ring = image[rows[:, None] + down, columns[:, None] + right].astype(np.float32)
+    x, y = (floats(middle[:, None] + radius * f(angle)) for middle, f in ((columns, np.cos), (rows, np.sin)))
+    ring = between(image, x, y)
     return np.asarray((ring - image[rows, columns, None]) / np.float32(LEVELS_PER_LN), np.float32)
 
 

@@ -18,7 +18,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="redness",
-    version=1,
+    version=2,
     quantities=(
         Quantity("excess", "OD", -0.5, 1.0),
         Quantity("area-share", "%", 0.0, 100.0),

@@ -6,6 +6,7 @@ print. What counts is volume, area times contrast: it depends on no threshold fo
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adamas.imaging import blobs
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
@@ -15,7 +16,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="spots",
-    version=1,
+    version=2,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 40.0),
         Quantity("area-share", "%", 0.0, 60.0),
@@ -28,28 +29,38 @@ METHOD = Method(
 )
 SIZE = blobs.Size(smallest_mm=0.9, largest_mm=9.0, k=3.2, least=0.025)
 BROWN = (150, 75, 0)
+BROWN_SURELY = 1.2
+"""Brownness from which a patch weighs fully; between 1 and this a change of white balance decides."""
+LEAST_GREEN = 1e-4
 
 
 def find(skin: Skin) -> blobs.Patches:
     """The brown patches of one photo: what takes more red light than blood would."""
     found = blobs.patches(skin.rising(0), skin.excess, skin.mask, skin.px_per_mm, SIZE)
-    return found.where(found.density[:, 0] > skin.red_share * found.density[:, 1])
+    return found.where(_brownness(skin, found) > 1)
+
+
+def _brownness(skin: Skin, found: blobs.Patches) -> NDArray[np.float64]:
+    """Loss of red light per loss of green, (n,), as a multiple of what divides blood from melanin."""
+    return found.density[:, 0] / (skin.red_share * np.maximum(found.density[:, 1], LEAST_GREEN))
 
 
 def measure(skin: Skin) -> Measured:
     """Count brown spots of 0.9 to 9 mm and weigh them; needs 3.5 px/mm.
 
     count-per-cm2; area-share, % of the skin; contrast: their mean melanin above around, optical density;
-    volume: area times contrast, OD mm2 in a cm2. A spot is a factor of the melanin there is, so dark skin
-    reads higher: compare a person only with herself.
+    volume: area times contrast of what stands out clearly, OD mm2 in a cm2. A spot is a factor of the
+    melanin there is, so dark skin reads higher: compare a person only with herself.
     """
     found = find(skin)
+    brown = ((_brownness(skin, found) - 1) / (BROWN_SURELY - 1)).clip(0, 1)
 
     def values(zone: str, mask: Mask) -> Values:
         inside = skin.zone_at(zone, found.centre, skin.grid)
         area = skin.area_cm2(mask)
-        covered, volume = float(found.area_mm2[inside].sum()), float(found.volume[inside].sum())
-        contrast = volume / covered if covered else None
+        each = found.area_mm2[inside]
+        covered, volume = float(each.sum()), float(found.volume[inside] @ brown[inside])
+        contrast = float(each @ found.density[inside].mean(axis=1)) / covered if covered else None
         return int(inside.sum()) / area, covered / area, contrast, volume / area
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)
