@@ -156,3 +156,25 @@ calibrate-col-one = One shot
 calibrate-col-three = Three shots
 calibrate-borrowed = Nobody sat twice, so what a new sitting adds was taken from the table of synthetic faces.
 phantom-written = Written: { $path }
+
+trend-title = A course in photographs
+trend-facts = { $sittings } sittings from { $first } to { $last }, { $shots } photographs.
+trend-too-early = Less than { $days } days lie between the first sitting and the last. The passing effect of a treatment is still on the skin; the numbers below are no result.
+trend-none = From the first sitting to the last no measure changed by more than its error.
+trend-nothing = No measure could be followed through three sittings.
+trend-col-first = First
+trend-col-last = Last
+trend-pictures = First and last
+trend-slider = Uncover the first photograph or the last
+trend-alt = Photograph of { $day }, laid onto the first
+trend-first = The first photograph: all others are laid onto it
+trend-charts = Every measure in its course
+trend-legend = Rings are sittings, each the mean of its shots. The line is the level that all sittings together speak for; in 95 of 100 courses it truly lies in the band.
+trend-axis = days since { $first }
+trend-method = Trend: local level from all sittings with their errors, method 1. Numbers of both ends are those of the line, not of single photographs.
+trend-note-early = Photographs taken less than 14 days after a treatment show its passing effect: take each sitting before the next treatment.
+trend-col-person = Person
+trend-written = { $people ->
+    [one] { $people } course written to { $path }.
+   *[other] { $people } courses written to { $path }.
+}

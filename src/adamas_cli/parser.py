@@ -25,6 +25,7 @@ COMMANDS = (
     "ask",
     "measure",
     "compare",
+    "trend",
     "calibrate",
     "phantom",
     "lint",

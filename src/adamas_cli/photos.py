@@ -105,7 +105,7 @@ def work(function: Callable[[Item], Answer], items: Iterable[Item], words: Catal
     `function` must stand at the top of its module. A bar shows how far it is, when somebody watches.
     """
     given = tuple(items)
-    with _bar(words, len(given)) as advance:
+    with watched(words, len(given)) as advance:
         workers = min(len(given), os.cpu_count() or 1, MOST_WORKERS)
         if workers < 2 or len(given) < 3:
             for item in given:
@@ -135,7 +135,8 @@ def _one_thread() -> None:
 
 
 @contextmanager
-def _bar(words: Catalogue, total: int) -> Iterator[Callable[[], None]]:
+def watched(words: Catalogue, total: int) -> Iterator[Callable[[], None]]:
+    """A bar of so many steps, when somebody watches; what is given moves it by one."""
     if total < 2 or not sys.stderr.isatty():
         yield lambda: None
         return

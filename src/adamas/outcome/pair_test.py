@@ -2,6 +2,7 @@
 
 import pytest
 
+from adamas.imaging.measures import measures
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.pair import Compared, compare_photos
 from adamas.outcome.quantity import ABOUT
@@ -20,7 +21,7 @@ ERRORS = Calibration(
             measure=measure,
             quantity=quantity,
             zone="whole",
-            version=1,
+            version=measures()[measure].METHOD.version,
             scale=known.scale,
             within=0.05,
             within_df=KNOWN,

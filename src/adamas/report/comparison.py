@@ -34,7 +34,7 @@ from adamas.report.reading import (
 from adamas.report.words import Catalogue
 
 SHOWN_LEFT_OUT = 0.1
-_TONES: dict[Word, Tone] = {
+WORD_TONES: dict[Word, Tone] = {
     Word.IMPROVED: "clear",
     Word.WORSE: "caution",
     Word.NO_CHANGE: "ask",
@@ -98,7 +98,7 @@ class _Teller:
         if better and worse:
             return Banner(ui("outcome-mixed"), "caution", " ".join(said))
         word = Word.IMPROVED if better else Word.WORSE if worse else Word.NO_CHANGE
-        return Banner(ui(f"outcome-{word.value}"), _TONES[word], " ".join(said) or ui("comparison-none"))
+        return Banner(ui(f"outcome-{word.value}"), WORD_TONES[word], " ".join(said) or ui("comparison-none"))
 
     def _called(self, word: Word) -> tuple[str, ...]:
         """Measures with this word; with the zone when it is not the whole that has it."""
