@@ -39,7 +39,7 @@ EYES_SHUT = Limits(doubtful=0.5, bad=0.8, basis="open eyes have 0-0.2")
 HAIR = Limits(doubtful=0.2, bad=0.6, basis="share of forehead or cheek that cannot be seen")
 GLASSES = Limits(doubtful=0.25, bad=0.6, basis="share of the skin around both eyes that cannot be seen")
 OTHERS = Limits(doubtful=0.5, bad=1.5, basis="another face of at least half the size")
-SURE = Limits(doubtful=3.0, bad=0.5, basis="score of the landmarks; faces of photographs give 7-23")
+SURE = Limits(doubtful=8.0, bad=6.0, basis="score of the landmarks; whole faces of photographs give 10-23")
 CUT_OFF = Limits(doubtful=0.0, bad=0.05, basis="share of the face outside the picture")
 DISTANCE = Limits(
     doubtful=600.0,

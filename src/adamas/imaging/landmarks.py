@@ -17,8 +17,11 @@ from adamas.imaging.photo import Photo, Pixels
 from adamas.imaging.pose import pose_of
 
 SIDE = 256
-MIN_LOGIT = 0.0
-"""Logit of the landmark network below which there is no face at all; real faces give 7-23."""
+GUESSED_LOGIT, MIN_LOGIT = 0.0, 5.0
+"""Logit of the landmark network below which there is no face, at the first look and at the second.
+
+Real faces give 8-23, a blurred half of one 6; a colour wheel that fills the picture gives 3.
+"""
 LYING_DEG = 60.0
 """Roll from which the picture, not the head, is turned."""
 _ROOM = 1.5
@@ -44,7 +47,7 @@ def upright_face(photo: Photo, faces: tuple[Face, ...], *, where: str = "") -> F
     if faces and abs(faces[0].pose.roll_deg) < LYING_DEG:
         return faces[0]
     small = _small(photo.pixels)
-    if faces or any(detect(np.asarray(cv2.rotate(small, turn), np.uint8)) for turn in _TURNS):
+    if faces or any(find_faces(np.asarray(cv2.rotate(small, turn), np.uint8)) for turn in _TURNS):
         raise PhotoUnusable(
             told("photo-face-turned", "The face lies on its side or upside down."),
             where=where,
@@ -70,7 +73,7 @@ def _face(pixels: Pixels, detection: Detection) -> Face | None:
     first, second = (np.array(eye) for eye in detection.eyes)
     square = (*detection.centre, detection.side * _ROOM, _angle(first, second))
     landmarks, score = _landmarks(pixels, square)
-    if score < MIN_LOGIT:
+    if score < GUESSED_LOGIT:
         return None
     landmarks, score = _landmarks(pixels, _around(landmarks))
     if score < MIN_LOGIT:
