@@ -123,9 +123,8 @@ def _faces(faces: list[Seen]) -> Table:
         ),
         rows=tuple(rows),
         note=(
-            "None of these was taken to be measured: all have too few pixels for pores, lines and relief, "
-            "and mostly for colours; what gives no number says why. Pictures in the public domain. Nobody wears "
-            "a beard: no package was found that ships such a portrait with a licence."
+            "All have too few pixels to be measured, as every measure says of itself. They are in the public "
+            "domain. Nobody wears a beard: no package was found that ships such a portrait with a licence."
         ),
     )
 
