@@ -2,6 +2,8 @@
 
 pair-view = View
 pair-view-advice = Take the same view both times.
+pair-overlap = The same place
+pair-overlap-advice = Show the same place on both photographs, as a whole; lay the first one over the screen of the camera.
 pair-yaw = Turn of the head
 pair-yaw-advice = Have the client look into the lens as on the first photograph; lay the first one over the screen of the camera.
 pair-pitch = Chin up or down

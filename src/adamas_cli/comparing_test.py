@@ -3,9 +3,17 @@
 import json
 from pathlib import Path
 
+import cv2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
+from adamas.imaging.phantom.camera import PHONE, shoot
+from adamas.imaging.phantom.geometry import View
+from adamas.imaging.phantom.people import somebody, treated
+from adamas.imaging.phantom.shade import LAMP, shade
+from adamas.imaging.phantom.sheet import sheet
+from adamas.imaging.scale import MARKER_MM, marker
 from adamas.report.words import Catalogue
 from adamas_cli.exits import BLOCKED, DONE, WRONG_INPUT
 from adamas_cli.main import main
@@ -113,3 +121,44 @@ def test_whether_the_visit_is_written_down_is_a_point_of_the_checklist(
     points = {point["name"]: point["word"] for point in told["comparability"]["checklist"]}
     assert points["description"] == word
     assert told["colour"]["means"] == "none"
+
+
+def close_up(place: Path, name: str, *, seed: int, fade: float = 1.0, marker_mm: float = 8.0) -> str:
+    """A cheek of somebody with a printed marker on it."""
+    person = replace(somebody(seed, ita_deg=30, px_per_mm=10.0), size_mm=(100, 75))
+    lit = shade(sheet(treated(person, spots=fade, redness=fade)), LAMP).copy()
+    size, at = round(10 * MARKER_MM * 8 / 6), round(10 * marker_mm)
+    printed = cv2.resize(marker(3), (size, size), interpolation=cv2.INTER_AREA) / 255.0 * 0.7 + 0.03
+    lit[at : at + size, at : at + size] = printed[..., None]
+    raw = shoot(lit, replace(PHONE, view=View(shift_px=(seed % 3, 4))), seed=len(name)).jpeg
+    assert raw is not None
+    path = place / f"{name}.jpg"
+    path.write_bytes(raw)
+    return str(path)
+
+
+def test_close_ups_are_compared_by_the_skin_and_never_by_the_marker_on_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cheek = close_up(tmp_path, "before", seed=31)
+    faded = close_up(tmp_path, "after", seed=31, fade=0.4, marker_mm=12.0)
+    other = close_up(tmp_path, "other", seed=32)
+    more = ("--view", "cheek", "--days", "30", "--json")
+    assert main(["compare", cheek, faded, *more]) == DONE
+    checks = {one["name"]: one for one in json.loads(capsys.readouterr().out)["comparability"]["checks"]}
+    assert checks["overlap"]["word"] == "good"
+    assert main(["compare", cheek, other, *more]) == BLOCKED
+    assert "overlap" in json.loads(capsys.readouterr().out)["comparability"]["vetoed_by"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_close_up_without_anything_to_measure_by_is_refused(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank = tmp_path / "blank.jpg"
+    Image.new("RGB", (900, 700), (205, 160, 140)).save(blank)
+    assert (
+        main(["compare", str(blank), str(blank), "--view", "hand", "--days", "30", "--lang", lang])
+        == WRONG_INPUT
+    )
+    assert {"en": "ruler", "ru": "линейк"}[lang] in capsys.readouterr().err

@@ -14,8 +14,10 @@ from adamas.imaging import flow
 from adamas.imaging.face import Face
 from adamas.imaging.grid import Floats, Grid, bytes_, floats
 from adamas.imaging.likeness import likeness
+from adamas.imaging.mottling import by_mottling
 from adamas.imaging.photo import Map, Mask, Photo, Pixels
-from adamas.imaging.similarity import Matrix, by_features, by_landmarks
+from adamas.imaging.scale import find_scale
+from adamas.imaging.similarity import Matrix, Skins, by_features, by_landmarks
 
 LEAST_RELIEF = 0.925
 """Correlation of the relief below which light came from elsewhere: not dense, and no texture compared."""
@@ -118,20 +120,24 @@ def align(
     after: Photo,
     *,
     skin: Mask,
+    skin_after: Mask | None = None,
     faces: tuple[Face, Face] | None = None,
     start: Matrix | None = None,
 ) -> Alignment:
     """Lay the photo after onto the photo before; about 60 ms for 12 MP.
 
-    skin: of the photo before; only skin is aligned. faces: on both photos. Without them a close-up is assumed
-    and its features are matched, unless `start`, a first guess by a marker, is given.
+    skin: of the photo before; only skin is aligned. skin_after: of the other one. faces: on both photos.
+    Without them a close-up is assumed and its features are matched, or else its mottling, unless `start`, a
+    first guess, is given.
     Median error on the phantom: see docs/imaging-validation.md.
     """
+    if 64 * np.count_nonzero(skin[::8, ::8]) < SMALLEST_PX**2:
+        return _none(before, after, "align-no-skin")
     matrix = start
     if matrix is None:
-        matrix = by_landmarks(*faces) if faces else by_features(before.pixels, after.pixels)
-    if matrix is None or 64 * np.count_nonzero(skin[::8, ::8]) < SMALLEST_PX**2:
-        return _none(before, after, "align-nothing-in-common" if matrix is None else "align-no-skin")
+        matrix = by_landmarks(*faces) if faces else _close_up(before, after, (skin, skin_after))
+    if matrix is None:
+        return _none(before, after, "align-nothing-in-common")
     scale = before.px_per_mm or (faces[0].px_per_mm if faces else CLOSE_UP_PX_PER_MM)
     pair = flow.look_at(before.pixels, after.pixels, skin, matrix, px_per_mm=scale)
     moved = flow.refine(pair, flow.dense(pair.coarse))
@@ -160,6 +166,21 @@ def align(
         is_dense=is_dense,
         why_not="" if is_dense else "align-other-light",
     )
+
+
+def _close_up(before: Photo, after: Photo, skin: Skins) -> Matrix | None:
+    """The first guess without landmarks: features, else mottling, as it lies or turned as the markers are."""
+    matrix = by_features(before.pixels, after.pixels, skin=skin)
+    if matrix is not None:
+        return matrix
+    first, second = (find_scale(photo.pixels) for photo in (before, after))
+    turn = first.turn_deg(second) if first and second else None
+    scales = (before.px_per_mm or CLOSE_UP_PX_PER_MM, after.px_per_mm or CLOSE_UP_PX_PER_MM)
+    for turn_deg in dict.fromkeys((0.0, turn or 0.0)):
+        matrix = by_mottling(before.pixels, after.pixels, scales=scales, turn_deg=turn_deg, skin=skin)
+        if matrix is not None:
+            return matrix
+    return None
 
 
 def _none(before: Photo, after: Photo, why_not: str) -> Alignment:

@@ -12,6 +12,8 @@ from adamas.imaging.phantom.shade import Light, shade
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Capture, Mask, Photo, Pixels
+from adamas.imaging.scale import marker
+from adamas.imaging.similarity import by_features
 
 SIDE = 640
 MOVED = View(roll_deg=3, scale=1.035, shift_px=(12, -17), bend_px=4, bend_seed=3)
@@ -179,3 +181,35 @@ def test_beyond_the_skin_only_the_similarity_counts() -> None:
     )
     assert alignment.after(np.array([[1000.0, 7.0]])) == pytest.approx(np.array([[1005.0, 4.0]]))
     assert not alignment.trusts(np.array([[1000.0, 7.0]])).any()
+
+
+def test_a_close_up_under_a_lamp_on_the_other_side_is_laid_but_not_densely() -> None:
+    from adamas.imaging.mottling_test import after, before
+
+    first, second = before(31, 10), after(31, 10)
+    alignment = laid(first, second)
+    assert (alignment.is_dense, alignment.why_not) == (False, "align-other-light")
+    assert alignment.trusted.any()
+
+
+def test_close_ups_of_two_people_have_nothing_in_common() -> None:
+    from adamas.imaging.mottling_test import after, before
+
+    alignment = laid(before(31, 10), after(32, 10))
+    assert alignment.why_not == "align-nothing-in-common"
+    assert not alignment.trusted.any()
+
+
+def test_a_marker_on_the_skin_of_two_people_does_not_make_them_one() -> None:
+    from adamas.imaging.mottling_test import after, before
+
+    drawn = cv2.cvtColor(cv2.resize(marker(2), (200, 200)), cv2.COLOR_GRAY2RGB)
+    pixels, masks = [], []
+    for shown in (before(31, 10), after(32, 10)):
+        with_marker, skin = shown.pixels.copy(), np.ones(shown.pixels.shape[:2], bool)
+        with_marker[100:300, 100:300], skin[60:340, 60:340] = drawn, False
+        pixels.append(with_marker)
+        masks.append(skin)
+    assert by_features(*pixels) is not None
+    alignment = align(photo(pixels[0]), photo(pixels[1]), skin=masks[0], skin_after=masks[1])
+    assert alignment.why_not == "align-nothing-in-common"

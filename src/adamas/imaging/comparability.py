@@ -41,6 +41,9 @@ HOURS = Limits(
     doubtful=3.0, bad=99.0, unit="h", basis="skin is redder in the evening, swollen in the morning"
 )
 EXPRESSION = Limits(doubtful=0.3, bad=0.5, basis="a neutral face has 0-0.1, a smile 0.9")
+OVERLAP = Limits(
+    doubtful=60.0, bad=15.0, unit="%", basis="of what the first photo shows; less speaks for other skin"
+)
 VIEW = Limits(doubtful=0.5, bad=0.5, basis="another view shows other skin")
 
 
@@ -134,7 +137,8 @@ def _place(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[C
     scale = abs(100 * (differences.scale(alignment) - 1))
     view = _judged("view", float(before.photo.view != after.photo.view), VIEW)
     if before.face is None or after.face is None:
-        return view, _judged("scale", scale, SCALE)
+        overlap = differences.overlap_percent(before.zones, after.zones, alignment)
+        return view, _judged("overlap", overlap, OVERLAP), _judged("scale", scale, SCALE)
     turn = differences.turn(before.face, after.face, alignment)
     return (
         view,

@@ -201,6 +201,19 @@ def scale(alignment: Alignment) -> float:
     return float(np.sqrt((second**2).sum() / max((first**2).sum(), 1e-9)))
 
 
+def overlap_percent(before: Zones, after: Zones, alignment: Alignment) -> float:
+    """Share of the skin of the first photo that lies on skin of the second one, %; 0 when nothing lies."""
+    if not alignment.trusted.any():
+        return 0.0
+    every = max(1, int(np.sqrt(before.labels.size / SAMPLE)))
+    rows, columns = np.nonzero(before.labels[::every, ::every])
+    places = np.rint(alignment.after(np.column_stack([columns, rows]) * float(every))).astype(int)
+    height, width = after.labels.shape
+    inside = (places >= 0).all(axis=1) & (places[:, 0] < width) & (places[:, 1] < height)
+    x, y = places[inside].T
+    return 100 * float(np.count_nonzero(after.labels[y, x])) / max(1, len(places))
+
+
 def background(before: Inspected, after: Inspected) -> float | None:
     """Difference of what stands behind the head, CIELAB; None for close-ups."""
     if before.face is None or after.face is None:

@@ -74,4 +74,5 @@ def lay(photos: Sequence[Inspected]) -> Laid:
 
 def _onto(first: Inspected, other: Inspected, skin: Mask) -> Alignment:
     faces = None if first.face is None or other.face is None else (first.face, other.face)
-    return align(first.photo, other.photo, skin=skin, faces=faces)
+    skin_after = None if faces else other.zones.whole()
+    return align(first.photo, other.photo, skin=skin, skin_after=skin_after, faces=faces)

@@ -26,11 +26,25 @@ MOST_TILT = 0.15
 
 
 class Scale(Struct, frozen=True, eq=False):
-    """Pixels per millimetre, the error of it as a share, and the corners of the markers, (n, 4, 2)."""
+    """Pixels per millimetre, its error as a share, the corners of the markers, (n, 4, 2), and their ids."""
 
     px_per_mm: float
     error: float
     corners: NDArray[np.float64]
+    numbers: tuple[int, ...] = ()
+
+    def turn_deg(self, other: "Scale") -> float | None:
+        """How far a marker that both pictures show is turned in the other one; None when they share none.
+
+        Clockwise on the screen. Of the skin it speaks only while the marker keeps lying as it did.
+        """
+        for number in self.numbers:
+            if number in other.numbers:
+                first, second = (one.corners[one.numbers.index(number)] for one in (self, other))
+                along, then = first[1] - first[0], second[1] - second[0]
+                turn = np.degrees(np.arctan2(then[1], then[0]) - np.arctan2(along[1], along[0]))
+                return float((turn + 180) % 360 - 180)
+        return None
 
 
 def marker(number: int = 0, *, cell_px: int = 32) -> NDArray[np.uint8]:
@@ -46,17 +60,21 @@ def find_scale(pixels: Pixels) -> Scale | None:
     """The scale by every marker in the picture; None when there is none that lies flat enough."""
     shrink = max(1, round(max(pixels.shape[:2]) / SEARCH_PX))
     grey = cv2.cvtColor(pixels[::shrink, ::shrink].copy(), cv2.COLOR_RGB2GRAY)
-    found, _, _ = cv2.aruco.ArucoDetector(_dictionary(), cv2.aruco.DetectorParameters()).detectMarkers(grey)
+    found, numbers, _ = cv2.aruco.ArucoDetector(_dictionary(), cv2.aruco.DetectorParameters()).detectMarkers(
+        grey
+    )
     if not found:
         return None
     whole = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
     squares = [_refined(whole, np.asarray(corners, np.float32).reshape(4, 2) * shrink) for corners in found]
-    flat = np.array([square for square in squares if _tilt(square) <= MOST_TILT])
-    if not len(flat):
+    is_flat = [_tilt(square) <= MOST_TILT for square in squares]
+    if not any(is_flat):
         return None
+    flat = np.array([square for square, is_it in zip(squares, is_flat, strict=True) if is_it])
+    named = tuple(int(number) for number, is_it in zip(np.ravel(numbers), is_flat, strict=True) if is_it)
     sides = np.array([_sides(square) for square in flat])
     # Opposite sides of a tilted square shrink and grow alike; their mean is right to the second order.
-    return Scale(float(sides.mean() / MARKER_MM), float(sides.std() / sides.mean()), flat)
+    return Scale(float(sides.mean() / MARKER_MM), float(sides.std() / sides.mean()), flat, named)
 
 
 def between(first: tuple[float, float], second: tuple[float, float], *, mm: float) -> float:

@@ -1,6 +1,7 @@
 import cv2
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.imaging.photo import Pixels
 from adamas.imaging.scale import MARKER_MM, between, find_scale, marker, with_scale
@@ -49,3 +50,13 @@ def test_a_photo_takes_the_scale_of_its_marker_but_keeps_the_one_it_has() -> Non
 
 def test_two_points_on_a_ruler_give_the_scale() -> None:
     assert between((10, 20), (10, 520), mm=50) == 10.0
+
+
+@pytest.mark.parametrize("turn", [-20.0, 0.0, 35.0])
+def test_markers_say_how_far_one_picture_is_turned_against_another(turn: float) -> None:
+    first, second = (find_scale(close_up(9.0, angle=angle)) for angle in (12.0, 12.0 - turn))
+    assert first is not None
+    assert second is not None
+    assert first.numbers == second.numbers == (3,)
+    assert first.turn_deg(second) == pytest.approx(turn, abs=0.5)
+    assert first.turn_deg(replace(second, numbers=(4,))) is None

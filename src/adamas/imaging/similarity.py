@@ -6,10 +6,12 @@ from numpy.typing import NDArray
 
 from adamas.imaging.face import Face
 from adamas.imaging.grid import bytes_
-from adamas.imaging.photo import Pixels
+from adamas.imaging.photo import Mask, Pixels
 
 Matrix = NDArray[np.float64]
 """(2, 3): a point (x, y, 1) of the photo before to the point (x, y) of the photo after."""
+Skins = tuple[Mask | None, Mask | None]
+"""Where skin is on the photo before and on that after; None: everywhere."""
 MESH = 468
 """Landmarks of the face itself; those of the irises follow the gaze."""
 FEATURE_SIDE_PX = 900
@@ -28,9 +30,14 @@ def by_landmarks(before: Face, after: Face) -> Matrix:
     return np.asarray(matrix, np.float64)
 
 
-def by_features(before: Pixels, after: Pixels) -> Matrix | None:
-    """The same for close-ups, by features of the skin (SIFT); None when too few agree."""
-    (first, step), (second, other_step) = _features(before), _features(after)
+def by_features(before: Pixels, after: Pixels, *, skin: Skins = (None, None)) -> Matrix | None:
+    """The same for close-ups, by features of the skin (SIFT); None when too few agree.
+
+    skin: of both. A card or marker beside it may lie elsewhere the next time, so nothing of it counts.
+    """
+    (first, step), (second, other_step) = (
+        _features(pixels, mask) for pixels, mask in zip((before, after), skin, strict=True)
+    )
     if min(len(first[0]), len(second[0])) < LEAST_FEATURES:
         return None
     matches = cv2.BFMatcher(cv2.NORM_L2).knnMatch(first[1], second[1], k=2)
@@ -62,13 +69,17 @@ def turn_deg(matrix: Matrix) -> float:
     return float(np.degrees(np.arctan2(matrix[1, 0], matrix[0, 0])))
 
 
-def _features(pixels: Pixels) -> tuple[tuple[NDArray[np.float64], NDArray[np.float32]], float]:
+def _features(
+    pixels: Pixels, skin: Mask | None
+) -> tuple[tuple[NDArray[np.float64], NDArray[np.float32]], float]:
     step = max(1.0, max(pixels.shape[:2]) / FEATURE_SIDE_PX)
     small = cv2.resize(pixels, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
     grey = cv2.createCLAHE(4.0, (8, 8)).apply(bytes_(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)))
-    points, words = cv2.SIFT.create(nfeatures=2500, contrastThreshold=0.01).detectAndCompute(
-        grey, np.full_like(grey, 255)
-    )
+    where = np.full_like(grey, 255)
+    if skin is not None:
+        size = (grey.shape[1], grey.shape[0])
+        where = bytes_(cv2.resize(skin.view(np.uint8), size, interpolation=cv2.INTER_NEAREST)) * np.uint8(255)
+    points, words = cv2.SIFT.create(nfeatures=2500, contrastThreshold=0.01).detectAndCompute(grey, where)
     if not points:
         return (np.zeros((0, 2)), np.zeros((0, 128), np.float32)), step
     return (np.array([point.pt for point in points], np.float64), np.asarray(words, np.float32)), step
