@@ -1,13 +1,11 @@
 """Patches that stand out of a map of melanin or blood: their surroundings, and a threshold by noise."""
 
-from typing import Any
-
 import cv2
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Floats, blur, floats, grow, shrink
+from adamas.imaging.grid import Floats, floats, grow, shrink
 from adamas.imaging.photo import Map, Mask
 
 BACKGROUND_PX_PER_MM = 2.0
@@ -15,12 +13,8 @@ SPAN = 6.0
 """Widths of the noise that the bytes of the background's median cover, in units of the map's spread."""
 TO_SIGMA = 1.4826
 MANY = 20000
-COMPACT, ROUND = 0.3, 0.6
-"""Least area of a patch as a share of the square of its length, and the least that weighs fully: a disc has
-0.79, a wrinkle of 8 mm 0.06."""
-CALM_MM = 0.5
-"""Blur at which it is judged what stands out clearly: the noise of the camera is gone there, and the mottle
-of the skin, which is the same on every photo, sets the scale."""
+COMPACT = 0.3
+"""Least area of a patch as a share of the square of its length: a disc has 0.79, a wrinkle of 8 mm 0.06."""
 
 
 class Size(Struct, frozen=True, kw_only=True):
@@ -36,16 +30,12 @@ class Patches(Struct, frozen=True, kw_only=True, eq=False):
     """Patches of one map. labels: 0 outside, 1.. inside.
 
     centre: (n, 2) x and y on the map. area_mm2: (n,). density: (n, 3) mean excess of R, G, B.
-    volume: (n,) mean excess of the three times area, of what stands out clearly: a patch at the edge of being
-    found weighs nothing, so that nothing jumps when it comes or goes. It takes no part in telling melanin
-    from blood, so no error of white balance reaches it: that adds the same to patch and surroundings.
     """
 
     labels: NDArray[np.int32]
     centre: NDArray[np.float64]
     area_mm2: NDArray[np.float64]
     density: NDArray[np.float64]
-    volume: NDArray[np.float64]
 
     def __len__(self) -> int:
         return len(self.area_mm2)
@@ -59,7 +49,6 @@ class Patches(Struct, frozen=True, kw_only=True, eq=False):
             centre=self.centre[keep],
             area_mm2=self.area_mm2[keep],
             density=self.density[keep],
-            volume=self.volume[keep],
         )
 
 
@@ -87,38 +76,25 @@ def patches(image: Map, density: Floats, mask: Mask, px_per_mm: float, size: Siz
 
     density: (rows, columns, 3) of the same, by which patches are told apart later.
     """
-    inside = image[mask]
-    noise = spread(inside) if inside.size else 0.0
-    high = (image > max(size.k * noise, size.least)) & mask
+    high = (image > threshold(image, mask, size)) & mask
     count, labels, stats, centres = cv2.connectedComponentsWithStats(high.view(np.uint8), connectivity=4)
     area = stats[:, cv2.CC_STAT_AREA] / px_per_mm**2
     longest = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1) / px_per_mm
-    roundness = area / longest**2
     there = np.flatnonzero(high)
     of, excess = labels.ravel()[there], density.reshape(-1, 3)[there]
     each = [np.bincount(of, excess[:, i], minlength=count) for i in range(3)]
-    clear = _clear(image, mask, px_per_mm, size).ravel()[there] * excess.mean(axis=1)
-    weight = _ramp(roundness, COMPACT, ROUND) / px_per_mm**2
     everything = Patches(
         labels=np.asarray(labels, np.int32),
         centre=np.asarray(centres[1:], np.float64),
         area_mm2=np.asarray(area[1:], np.float64),
         density=(np.stack(each, axis=1) / np.maximum(stats[:, cv2.CC_STAT_AREA], 1)[:, None])[1:],
-        volume=(np.bincount(of, clear, minlength=count) * weight)[1:].clip(0),
     )
     small, large = np.pi / 4 * size.smallest_mm**2, np.pi / 4 * size.largest_mm**2
-    compact = (roundness >= COMPACT) & (longest <= 1.5 * size.largest_mm)
+    compact = (area >= COMPACT * longest**2) & (longest <= 1.5 * size.largest_mm)
     return everything.where(((area >= small) & (area <= large) & compact)[1:])
 
 
-def _clear(image: Map, mask: Mask, px_per_mm: float, size: Size) -> Floats:
-    """How clearly each pixel stands out: 0 at the threshold of a calmer map, 1 at twice of it."""
-    calm = blur(image, CALM_MM * px_per_mm)
-    noise = spread(calm[mask]) if mask.any() else 0.0
-    least = max(size.k * noise, size.least)
-    return _ramp(calm, least, 2 * least)
-
-
-def _ramp(values: NDArray[Any], low: float, high: float) -> NDArray[Any]:
-    """0 up to `low`, 1 from `high`, straight between."""
-    return ((values - low) / (high - low)).clip(0, 1)
+def threshold(image: Map, mask: Mask, size: Size) -> float:
+    """What a map must exceed to stand out of its own noise, and of what is asked for at least."""
+    inside = image[mask]
+    return max(size.k * spread(inside), size.least) if inside.size else size.least

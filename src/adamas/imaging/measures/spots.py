@@ -6,9 +6,8 @@ print. What counts is volume, area times contrast: it depends on no threshold fo
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
-from adamas.imaging import blobs
+from adamas.imaging import blobs, standing
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
@@ -29,20 +28,12 @@ METHOD = Method(
 )
 SIZE = blobs.Size(smallest_mm=0.9, largest_mm=9.0, k=3.2, least=0.025)
 BROWN = (150, 75, 0)
-BROWN_SURELY = 1.2
-"""Brownness from which a patch weighs fully; between 1 and this a change of white balance decides."""
-LEAST_GREEN = 1e-4
 
 
 def find(skin: Skin) -> blobs.Patches:
     """The brown patches of one photo: what takes more red light than blood would."""
     found = blobs.patches(skin.rising(0), skin.excess, skin.mask, skin.px_per_mm, SIZE)
-    return found.where(_brownness(skin, found) > 1)
-
-
-def _brownness(skin: Skin, found: blobs.Patches) -> NDArray[np.float64]:
-    """Loss of red light per loss of green, (n,), as a multiple of what divides blood from melanin."""
-    return found.density[:, 0] / (skin.red_share * np.maximum(found.density[:, 1], LEAST_GREEN))
+    return found.where(found.density[:, 0] > skin.red_share * found.density[:, 1])
 
 
 def measure(skin: Skin) -> Measured:
@@ -52,16 +43,14 @@ def measure(skin: Skin) -> Measured:
     volume: area times contrast of what stands out clearly, OD mm2 in a cm2. A spot is a factor of the
     melanin there is, so dark skin reads higher: compare a person only with herself.
     """
-    found = find(skin)
-    brown = ((_brownness(skin, found) - 1) / (BROWN_SURELY - 1)).clip(0, 1)
+    found, amount = find(skin), standing.melanin(skin, SIZE)
 
     def values(zone: str, mask: Mask) -> Values:
         inside = skin.zone_at(zone, found.centre, skin.grid)
-        area = skin.area_cm2(mask)
-        each = found.area_mm2[inside]
-        covered, volume = float(each.sum()), float(found.volume[inside] @ brown[inside])
+        area, each = skin.area_cm2(mask), found.area_mm2[inside]
+        covered = float(each.sum())
         contrast = float(each @ found.density[inside].mean(axis=1)) / covered if covered else None
-        return int(inside.sum()) / area, covered / area, contrast, volume / area
+        return int(inside.sum()) / area, covered / area, contrast, float(amount[mask].sum()) / area
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)
     return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {BROWN: alpha}))
