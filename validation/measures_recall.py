@@ -111,7 +111,7 @@ def _patches(
 def _lines(skin: Prepared, taken: Phantom) -> Hits:
     """A line is found when more than half of it is; a find is false when less than half of it is a line."""
     got = lines.find(skin)
-    points = (got.found.grid.on_photo(got.points) + 0.5) / taken.sheet.px_per_mm
+    points = (skin.grid.on_photo(got.points) + 0.5) / taken.sheet.px_per_mm
     paths = [
         np.array(one.path_mm) for one in taken.sheet.truth.of("line") if one.depth_mm >= SHALLOWEST_LINE_MM
     ]

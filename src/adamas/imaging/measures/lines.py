@@ -1,8 +1,9 @@
 """Lines and wrinkles: dark valleys at least 5 mm long that keep their direction.
 
 Ridge strength from the Hessian, kept where it goes on (after Ng, Yap, Costen & Li 2014, ACCV; Elbashir & Yap
-2020, J Imaging 6:17), with two thresholds: strong crests, and weaker ones joined to them. In print such
-methods find medium and coarse wrinkles, not fine ones.
+2020, J Imaging 6:17), on shadow freed of colour, against the grain of this very skin. A line is found by how
+far it stands out times how long it is: faint ones must be long. In print such methods find medium and coarse
+wrinkles, not fine ones.
 """
 
 import cv2
@@ -15,11 +16,12 @@ from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tint
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
 from adamas.imaging.ridges import DIRECTIONS, Ridges, ridges
-from adamas.imaging.skin import WHOLE, Skin
+from adamas.imaging.shadow import shadow
+from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="lines",
-    version=1,
+    version=2,
     quantities=(
         Quantity("length-per-cm2", "mm/cm2", 0.0, 60.0),
         Quantity("count-per-cm2", "1/cm2", 0.0, 5.0),
@@ -29,21 +31,24 @@ METHOD = Method(
     conditions=("measure-same-light", "measure-in-focus", "measure-same-expression"),
     caveats=("lines-not-fine",),
 )
-LEAST, OVER_GRAIN, JOINED = 0.0075, 1.0, 0.8
-GRAIN_PERCENTILE = 85.0
-STRONG_SHARE, ALONE_SHARE = 0.3, 0.4
-SHORTEST_MM = 5.0
+LEAST, MOST = 3.25, 10.0
+"""Sigmas of the grain a crest stands out by, at least and as far as it counts."""
+ENOUGH, SHORTEST_MM = 12.0, 5.0
+"""What a line has beyond `LEAST`, in sigmas times millimetres of its extent; and that extent."""
 NARROW_MM, WIDE_MM, ASIDE_PX = 0.15, 1.0, 1
 BY_TONE = (
     (0.008, 0.035, 0.076, 0.146, 0.195, 0.273, 0.493, 0.657),
-    (0.914, 0.951, 1.0, 1.021, 1.054, 1.140, 1.267, 1.410),
+    (0.949, 0.976, 1.0, 1.023, 1.061, 1.184, 1.312, 1.443),
 )
-"""Melanin -> how much darker the same line looks than at ITA 30 (phantom, seeds 61-63)."""
+"""Melanin -> how much darker the same line looks than at ITA 30 (phantom, seeds 61-68)."""
 COLOUR = (60, 220, 60)
 
 
 class Lines(Struct, frozen=True, eq=False):
-    """Crests of lines: points (n, 2) x and y, the line 1.. of each, ln of light lost, length in mm, (n,)."""
+    """Crests of lines: points (n, 2) x and y on the coarse grid, the line 1.. of each, (n,).
+
+    darker: ln of light lost. length_mm: of line that a point stands for. found: what they were chosen from.
+    """
 
     points: NDArray[np.float64]
     of: NDArray[np.int_]
@@ -54,45 +59,39 @@ class Lines(Struct, frozen=True, eq=False):
 
 def find(skin: Skin) -> Lines:
     """The lines of one photo."""
-    found = ridges(skin.relief, skin.fine_grid, skin.fine_px_per_mm)
-    rows, columns = np.nonzero(found.crest & (found.strength > 0))
-    counted = skin.zone_at(WHOLE, np.stack([columns, rows], axis=1), found.grid)
-    crest = np.zeros(found.crest.shape, bool)
-    crest[rows[counted], columns[counted]] = True
-    grain = float(np.percentile(found.strength[crest], GRAIN_PERCENTILE)) if crest.any() else 0.0
-    strong = LEAST + OVER_GRAIN * grain
-    crest &= found.strength > JOINED * strong
-    joined = cv2.dilate(crest.view(np.uint8), np.ones((3, 3), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    rows, columns = np.nonzero(crest)
-    of = labels[rows, columns]
-    pixels = np.maximum(np.bincount(of, minlength=count), 1)
-
-    def share(truth: Mask) -> NDArray[np.float64]:
-        return np.asarray(np.bincount(of, truth[rows, columns], minlength=count) / pixels)
-
-    px_per_mm = skin.scale / found.grid.step
-    extent = np.hypot(stats[:, cv2.CC_STAT_WIDTH] - 2, stats[:, cv2.CC_STAT_HEIGHT] - 2) / px_per_mm
-    keep = (
-        (extent >= SHORTEST_MM)
-        & (share(found.strength > strong) > STRONG_SHARE)
-        & (share(found.alone) > ALONE_SHARE)
-    )
-    names = np.cumsum(keep) * keep
-    here = names[of] > 0
-    rows, columns, of = rows[here], columns[here], names[of[here]]
+    found = ridges(shadow(skin), skin.mask, skin.px_per_mm)
+    rows, columns = np.nonzero(found.crest & skin.mask & (found.strength > LEAST))
+    of = _names(found, rows, columns, skin.px_per_mm)
+    here = of > 0
+    rows, columns, of = rows[here], columns[here], of[here]
     return Lines(
         np.stack([columns, rows], axis=1).astype(np.float64),
         of,
-        _darker(skin, found)[rows, columns],
-        _steps(found.direction[rows, columns]) / px_per_mm,
+        _darker(skin)[rows, columns],
+        _steps(found.direction[rows, columns]) / skin.px_per_mm,
         found,
     )
 
 
-def _darker(skin: Skin, found: Ridges) -> Floats:
+def _names(
+    found: Ridges, rows: NDArray[np.intp], columns: NDArray[np.intp], px_per_mm: float
+) -> NDArray[np.int_]:
+    """Which line each point of a crest belongs to: 1.., and 0 for what is too short or too faint for one."""
+    crest = np.zeros(found.crest.shape, np.uint8)
+    crest[rows, columns] = 1
+    joined = cv2.dilate(crest, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    of = labels[rows, columns]
+    extent = np.hypot(stats[:, cv2.CC_STAT_WIDTH] - 2, stats[:, cv2.CC_STAT_HEIGHT] - 2) / px_per_mm
+    beyond = np.minimum(found.strength[rows, columns], MOST) - LEAST
+    mean = np.bincount(of, beyond, minlength=count) / np.maximum(np.bincount(of, minlength=count), 1)
+    keep = (extent >= SHORTEST_MM) & (mean * extent > ENOUGH)
+    return np.asarray((np.cumsum(keep) * keep)[of])
+
+
+def _darker(skin: Skin) -> Floats:
     """How much darker, in ln, the darkest place at each pixel or beside it is than the skin around."""
-    relief, scale = shrink(skin.relief, found.grid.step / skin.fine_grid.step), skin.scale / found.grid.step
+    relief, scale = shrink(skin.relief, skin.grid.step / skin.fine_grid.step), skin.px_per_mm
     lost = blur(relief, WIDE_MM * scale) - blur(relief, NARROW_MM * scale)
     return floats(cv2.dilate(lost, np.ones((2 * ASIDE_PX + 1,) * 2, np.uint8)))
 
@@ -113,7 +112,7 @@ def measure(skin: Skin) -> Measured:
     lines = find(skin)
 
     def values(zone: str, mask: Mask) -> Values:
-        inside = skin.zone_at(zone, lines.points, lines.found.grid)
+        inside = skin.zone_at(zone, lines.points, skin.grid)
         area, last = skin.area_cm2(mask), int(lines.of.max(initial=0)) + 1
         if not inside.any():
             return 0.0, 0.0, None
@@ -123,7 +122,7 @@ def measure(skin: Skin) -> Measured:
         return float(lines.length_mm[inside].sum()) / area, count / area, depth
 
     return Measured(
-        readings=by_zone(METHOD, skin, values), drawn=tinted(skin, lines.found.grid, {COLOUR: _drawn(lines)})
+        readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: _drawn(lines)})
     )
 
 
