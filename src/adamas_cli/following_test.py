@@ -43,7 +43,7 @@ def test_a_course_is_written_as_asked(
     assert "3 sittings from 5 January 2026 to 2 March 2026, 3 photographs." in said.replace(
         "\N{NO-BREAK SPACE}", " "
     )
-    assert "Brown spots: improved" in said
+    assert "brown spots" in said.partition("3 sittings")[0]
 
 
 def test_many_people_are_one_table_and_who_cannot_be_followed_is_named(

@@ -21,6 +21,9 @@ WORDS: tuple[Word, ...] = ("good", "unknown", "doubtful", "bad")
 VETO_BELOW = 50
 """A vetoed pair scores less than this, every other one at least this."""
 
+NEVER = 99.0
+"""A limit that nothing reaches: such a difference is named and never a veto."""
+
 YAW = Limits(doubtful=3.5, bad=4.6, unit="°", basis="a turn of 5° foreshortens one cheek by 4 %")
 PITCH = Limits(doubtful=4.5, bad=6.0, unit="°", basis="nodding moves the light over forehead and chin")
 SCALE = Limits(doubtful=3.5, bad=4.6, unit="%", basis="areas change by twice as much")
@@ -36,9 +39,9 @@ EXPOSURE = Limits(doubtful=0.15, bad=0.21, unit="EV", basis="half the light chan
 BLUR = Limits(
     doubtful=60.0, bad=75.0, unit="µm", basis="on phantoms a blur of 60 µm hides 9 % of the pores, 80 µm 17 %"
 )
-CAMERA = Limits(doubtful=0.5, bad=99.0, basis="another camera draws another skin, but a card may correct it")
+CAMERA = Limits(doubtful=0.5, bad=NEVER, basis="another camera draws another skin, but a card may correct it")
 HOURS = Limits(
-    doubtful=3.0, bad=99.0, unit="h", basis="skin is redder in the evening, swollen in the morning"
+    doubtful=3.0, bad=NEVER, unit="h", basis="skin is redder in the evening, swollen in the morning"
 )
 EXPRESSION = Limits(doubtful=0.3, bad=0.5, basis="a neutral face has 0-0.1, a smile 0.9")
 OVERLAP = Limits(
@@ -186,12 +189,13 @@ def _taking(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[
 
 def _judged(name: str, value: float | None, limits: Limits) -> Check:
     if value is None:
-        return Check(name=name, value=None, limit=limits.bad, word="unknown", unit=limits.unit)
+        limit = limits.doubtful if limits.bad == NEVER else limits.bad
+        return Check(name=name, value=None, limit=limit, word="unknown", unit=limits.unit)
     word: Judged = limits.word(value)
     return Check(
         name=name,
         value=value,
-        limit=limits.doubtful if word == "doubtful" else limits.bad,
+        limit=limits.doubtful if word == "doubtful" or limits.bad == NEVER else limits.bad,
         word=word,
         unit=limits.unit,
         strain=_strain(value, limits),
@@ -237,4 +241,4 @@ def _checklist(
     return tuple(Point(name=name, word=word) for name, word in words.items())
 
 
-BACKGROUND = Limits(doubtful=8.0, bad=99.0, unit="ΔE", basis="a coloured wall lights the skin")
+BACKGROUND = Limits(doubtful=8.0, bad=NEVER, unit="ΔE", basis="a coloured wall lights the skin")

@@ -175,14 +175,16 @@ class _Teller:
 
     def measures(self) -> list[Block]:
         blocks: list[Block] = [Heading(self.words.ui("comparison-zones"), 2)]
-        changes = sorted(self.outcome.changes, key=lambda c: c.measure)
-        for place, (measure, group) in enumerate(groupby(changes, key=lambda c: c.measure)):
+        judged = {c.measure for c in self.outcome.headlines}
+        changes = sorted(self.outcome.changes, key=lambda c: (c.measure not in judged, c.measure))
+        places = {measure: place for place, measure in enumerate(measures())}
+        for measure, group in groupby(changes, key=lambda c: c.measure):
             own = tuple(group)
             if all(change.before is None and change.after is None for change in own):
                 continue
             blocks.append(Heading(measure_title(measure, self.words), 3))
             blocks += self._caveats(measure)
-            blocks += self._drawings(place, measure)
+            blocks += self._drawings(places[measure], measure)
             zones = [c for c in own if c.is_headline and c.zone != WHOLE and c.before is not None]
             if zones:
                 rows = [change_row(self.words, zone_title(c.zone, self.words), c) for c in zones]

@@ -154,7 +154,7 @@ def _pictures(followed: Followed, words: Catalogue) -> list[Block]:
             window,
             longer=SMALL_PX,
             alt=words.ui("trend-alt", day=shot.on),
-            caption=f"{words.day(shot.on)}. {_score(shot, words)}",
+            caption=f"{words.day(shot.on)}: {_score(shot, words)}",
             balance=shot.seen.balance,
         )
         for shot, pixels in shown
@@ -190,7 +190,7 @@ def _chart(line: Line, words: Catalogue) -> Chart:
         for point in line.points
     )
     return Chart(
-        title=f"{name}: {words.ui(f'outcome-{line.word.value}')}",
+        title=name,
         across=words.ui("trend-axis", first=found.days[0]),
         up=unit or name,
         x=tuple(float(day) for day in curve.days),
