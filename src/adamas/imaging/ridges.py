@@ -22,7 +22,8 @@ STEPS_PER_SIGMA = 16.0
 LEAST, LEAST_SPREAD = 0.002, 2900.0
 """Curvature in ln of light that grain always has, and what such grain sums up to in words: smoother skin must
 not turn its faintest shading into lines."""
-CELL_MM, AROUND_MM = 2.0, 6.0
+CELL_MM, AROUND_MM, SPOT = 2.0, 6.0, 3.0
+"""Grain is told within about 6 mm, from cells of 2 mm; more than 3 sigmas are a spot or a pore, not grain."""
 TO_SIGMA, ROOTS_TO_SIGMA = 1.4826, 1.48
 """Median of sizes, and squared mean of their roots, to standard deviation (Gaussian)."""
 SQUARE = np.ones((3, 3), np.uint8)
@@ -90,13 +91,15 @@ def _pieces(narrow: Map, mask: Mask, px_per_mm: float) -> list[Words]:
 def _grain(curvature: Map, mask: Mask, px_per_mm: float) -> Map:
     """Standard deviation of curvature around each pixel: light that grazes an eyelid shows more relief.
 
-    From the mean of square roots, in which few dark pores or lines weigh little.
+    From the mean of square roots of what is no spot, in which few dark pores or lines weigh little.
     """
-    step = CELL_MM * px_per_mm
-    inside = mask.astype(np.float32)
+    step, inside = CELL_MM * px_per_mm, mask.astype(np.float32)
+    size = np.abs(curvature)
+    ordinary = size[mask][::3]
+    most = SPOT * TO_SIGMA * float(np.median(ordinary)) if len(ordinary) else 0.0
     cells, share = (
         blur(shrink(each, step), AROUND_MM / CELL_MM)
-        for each in (floats(cv2.sqrt(np.abs(curvature))) * inside, inside)
+        for each in (floats(cv2.sqrt(np.minimum(size, np.float32(most)))) * inside, inside)
     )
     return grow(np.maximum(np.square(cells / np.maximum(share, 1e-3)) * ROOTS_TO_SIGMA, LEAST), mask.shape)
 
