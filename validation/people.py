@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
-from adamas.imaging.examine import examine, lay, readings_of
+from adamas.imaging.examine import examine_laid, lay, readings_of
 from adamas.imaging.gate import Inspected, inspect
 from adamas.imaging.phantom.face import face
 from adamas.imaging.phantom.people import sit_down, somebody, take
@@ -47,10 +47,7 @@ def photographed(visits: Visits) -> list[list[Inspected]]:
 
 def measured(photos: Sequence[Inspected]) -> list[tuple[Reading, ...]]:
     """Readings of photographs of one person on the skin that all of them show."""
-    laid = lay(photos)
-    return [
-        readings_of(examine(photo, zones=zones)) for photo, zones in zip(laid.photos, laid.zones, strict=True)
-    ]
+    return list(examine_laid(lay(photos), keep=readings_of))
 
 
 def sittings_of(visits: Visits) -> list[Sitting]:

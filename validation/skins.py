@@ -3,11 +3,13 @@
 Seeds below 100 were used to choose thresholds; the studies use seeds from 1000 on.
 """
 
+from collections.abc import Sequence
 from math import log2
 
 import numpy as np
 from msgspec.structs import replace
 
+from adamas.imaging.grid import floats
 from adamas.imaging.phantom.camera import PHONE, Camera
 from adamas.imaging.phantom.generate import Phantom, photograph
 from adamas.imaging.phantom.geometry import View
@@ -17,7 +19,7 @@ from adamas.imaging.phantom.sheet import Sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Mask
 from adamas.imaging.skin import Skin as Prepared
-from adamas.imaging.skin import prepare
+from adamas.imaging.skin import prepare, typical_of
 
 TONES = (60, 45, 30, 10, 0, -20, -40, -60)
 """Degrees ITA."""
@@ -80,6 +82,17 @@ def retake(skin: Skin | Sheet, *, seed: int) -> Phantom:
 def prepared(taken: Phantom) -> Prepared:
     """What the measures see: the skin of the sheet, at the scale the photo has."""
     return prepare(taken.shot.pixels, {"cheek-left": on_photo(taken)}, scale_of(taken))
+
+
+def prepared_alike(taken: Sequence[Phantom]) -> list[Prepared]:
+    """Photographs of one skin as a comparison prepares them: as skin of one tone."""
+    zones = [{"cheek-left": on_photo(one)} for one in taken]
+    each = [typical_of(one.shot.pixels, seen) for one, seen in zip(taken, zones, strict=True)]
+    typical = floats(np.mean(each, axis=0))
+    return [
+        prepare(one.shot.pixels, seen, scale_of(one), typical=typical)
+        for one, seen in zip(taken, zones, strict=True)
+    ]
 
 
 def scale_of(taken: Phantom) -> float:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging import comparability
 from adamas.imaging.colour import How
-from adamas.imaging.examine import examine, readings_of
+from adamas.imaging.examine import examine_laid, readings_of
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import View
@@ -108,8 +108,8 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
     kept, unlike = _alike(photos, person.untreated)
     laid = lay_out([seen for _, _, seen in kept], untreated=person.untreated)
     shots: dict[int, list[tuple[object, ...]]] = {}
-    for (_, nth, _), seen, zones in zip(kept, laid.photos, laid.zones, strict=True):
-        shots.setdefault(nth, []).append(readings_of(examine(seen, zones=zones)))
+    for (_, nth, _), readings in zip(kept, examine_laid(laid, keep=readings_of), strict=True):
+        shots.setdefault(nth, []).append(readings)
     sittings = tuple(Sitting(person.name, tuple(taken)) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
     return Learnt(sittings, tuple(refused), unlike)
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from adamas.imaging.grid import floats
 from adamas.imaging.measures import evenness, lines, papules, pores, redness, spots
 from adamas.imaging.phantom.camera import PHONE, Camera
 from adamas.imaging.phantom.generate import photograph
@@ -13,7 +14,7 @@ from adamas.imaging.phantom.skin import BARE, Skin
 from adamas.imaging.phantom.truth import Some
 from adamas.imaging.reading import Measured
 from adamas.imaging.skin import Skin as Prepared
-from adamas.imaging.skin import prepare
+from adamas.imaging.skin import prepare, typical_of
 
 CAMERA = replace(PHONE, exposure_ev=-0.2, jpeg=96)
 
@@ -49,6 +50,19 @@ def test_a_balance_off_by_three_percent_moves_all_blood_but_not_its_excess(skin:
     excess = [_value(redness.measure(seen), "excess") for seen in (right, wrong)]
     assert abs(absolute[1] / absolute[0] - 1) > 0.1
     assert excess[1] == pytest.approx(excess[0], rel=0.18)
+
+
+def test_a_balance_off_by_three_percent_turns_brown_into_red_unless_photos_are_sorted_alike() -> None:
+    tan = sheet(Skin(seed=12, size_mm=(44, 44), melanin=0.27))
+    cameras = [replace(CAMERA, exposure_ev=0.6, gains=gains) for gains in ((1.03, 0.97), (0.97, 1.03))]
+    taken = [photograph(tan, light=LAMP, camera=camera, seed=1).shot.pixels for camera in cameras]
+    zones = {"cheek-left": np.ones(taken[0].shape[:2], bool)}
+    apart = [prepare(pixels, zones, tan.px_per_mm) for pixels in taken]
+    typical = floats(np.mean([typical_of(pixels, zones) for pixels in taken], axis=0))
+    alike = [prepare(pixels, zones, tan.px_per_mm, typical=typical) for pixels in taken]
+    volumes = [[_value(spots.measure(seen), "volume") for seen in pair] for pair in (apart, alike)]
+    assert abs(np.log(volumes[0][1] / volumes[0][0])) > 0.3
+    assert volumes[1][1] == pytest.approx(volumes[1][0], rel=0.06)
 
 
 @pytest.mark.parametrize("stops", [-0.5, 0.1])

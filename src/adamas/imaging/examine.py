@@ -1,19 +1,23 @@
 """From photographs to readings: one photo by its own zones, or several by the skin that all of them show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
+import numpy as np
 from msgspec import Struct
 
 from adamas.imaging.align import Alignment, align
 from adamas.imaging.gate import Inspected
+from adamas.imaging.grid import Floats, floats
 from adamas.imaging.measures import measure, measures
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Reading
 from adamas.imaging.sharing import lost, shared_zones
-from adamas.imaging.skin import Correction
+from adamas.imaging.skin import Correction, typical_of
 from adamas.imaging.together import together
 from adamas.imaging.zones import Zones
 
+Kept = TypeVar("Kept")
 SAME_LIGHT = "measure-same-light"
 """The condition of measures that follow shadows; without a dense alignment they are not compared."""
 
@@ -23,16 +27,20 @@ def examine(
     *,
     zones: Zones | None = None,
     only: tuple[str, ...] | None = None,
-    correction: Correction | None = None,
+    typical: Floats | None = None,
 ) -> tuple[Measured, ...]:
-    """Measure one photo. zones: its own when None. only: as in `measures.measure`.
+    """Measure one photo, its colours corrected by its balance.
 
-    correction: of its colours; that of its own balance when None.
+    zones: its own when None. only, typical: as in `measures.measure`.
     """
     masks = seen.zones if zones is None else zones
-    if correction is None and seen.balance.means != "none":
-        correction = seen.balance.matrix
-    return measure(seen.photo, masks, seen.px_per_mm, only=only, correction=correction)
+    return measure(
+        seen.photo, masks, seen.px_per_mm, only=only, correction=_correction(seen), typical=typical
+    )
+
+
+def _correction(seen: Inspected) -> Correction | None:
+    return None if seen.balance.means == "none" else seen.balance.matrix
 
 
 def readings_of(measured: Sequence[Measured]) -> tuple[Reading, ...]:
@@ -70,6 +78,17 @@ def lay(photos: Sequence[Inspected]) -> Laid:
         zones=shared,
         left_out=lost(first.zones, shared[0]),
     )
+
+
+def examine_laid(laid: Laid, keep: Callable[[tuple[Measured, ...]], Kept]) -> tuple[Kept, ...]:
+    """Measure photographs of one person on the skin all of them show, as skin of one tone; two at once.
+
+    keep: what is wanted of the measures of each photo: all of them hold large pictures.
+    """
+    photos = tuple(zip(laid.photos, laid.zones, strict=True))
+    each = [typical_of(seen.photo.pixels, zones, correction=_correction(seen)) for seen, zones in photos]
+    typical = floats(np.mean(each, axis=0))
+    return together(lambda one: keep(examine(one[0], zones=one[1], typical=typical)), photos)
 
 
 def _onto(first: Inspected, other: Inspected, skin: Mask) -> Alignment:

@@ -33,6 +33,8 @@ SHARPEST, FINE, COARSE = 16.0, 8.0, 4.0
 LEVELS_PER_LN = 240.0
 """Bytes of the sharp map to one unit of ln(light): 0.4 % of contrast each, +-53 %."""
 MIDDLE = 128
+SAMPLE = 100_000
+"""Pixels of a photo that are looked at for its typical colour."""
 MARGIN_MM, RIM_MM = 3.0, 0.75
 """Beyond the skin what is cut out; within it what is not counted, because filters see past it."""
 SMOOTH_MM, SURROUNDINGS_MM, SURROUNDINGS_OF_PORES_MM = 0.25, 14.0, 0.8
@@ -129,10 +131,19 @@ WHOLE = "whole"
 PHOTO = Grid(0, 0, 1.0)
 
 
-def prepare(pixels: Pixels, zones: Zones, scale: float, *, correction: Correction | None = None) -> Skin:
+def prepare(
+    pixels: Pixels,
+    zones: Zones,
+    scale: float,
+    *,
+    correction: Correction | None = None,
+    typical: Floats | None = None,
+) -> Skin:
     """Compute what the measures share. `scale`: pixels per millimetre of the photo.
 
     correction: of linear light, by `adamas.imaging.colour`; it touches colours, never relief or pores.
+    typical: density R, G, B by which this skin is sorted by tone; its own when None. Photographs of one
+    person share one, by `typical_of`: else a shift of white balance would turn melanin into blood.
     Raises PhotoUnusable when pixels, a mask or the scale is not what it should be.
     """
     _check(pixels, zones, scale)
@@ -151,7 +162,7 @@ def prepare(pixels: Pixels, zones: Zones, scale: float, *, correction: Correctio
     light = fill(shrink(_corrected(optics.to_linear(fine), correction), step), mask)
     counted = shrunk(mask, RIM_MM * scale / grid.step)
     densities = optics.density_of(light)
-    typical = _typical(densities, mask)
+    typical = _typical(densities, mask) if typical is None else typical
     weights = optics.unmixing(typical)
     relief = fill(_ln_luminance(fine), fine_mask)
     return Skin(
@@ -174,6 +185,17 @@ def prepare(pixels: Pixels, zones: Zones, scale: float, *, correction: Correctio
         mask=counted,
         zones=_zones(zones, grid, counted),
     )
+
+
+def typical_of(pixels: Pixels, zones: Zones, *, correction: Correction | None = None) -> Floats:
+    """Median density R, G, B of the skin, (3,), from some of its pixels."""
+    union = _union(zones, pixels.shape[:2])
+    step = max(1, round(float(np.sqrt(union.size / SAMPLE))))
+    inside = pixels[::step, ::step][union[::step, ::step]]
+    if not len(inside):
+        return np.zeros(3, np.float32)
+    light = _corrected(optics.to_linear(inside[:, None]), correction)
+    return floats(np.median(optics.density_of(light)[:, 0], axis=0))
 
 
 def _typical(densities: Floats, mask: Mask) -> Floats:

@@ -11,10 +11,9 @@ from adamas.errors import PhotoUnusable, told
 from adamas.imaging import comparability
 from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
-from adamas.imaging.examine import Laid, examine, needs_same_light, readings_of
+from adamas.imaging.examine import Laid, examine_laid, needs_same_light, readings_of
 from adamas.imaging.gate import Inspected
-from adamas.imaging.reading import Reading
-from adamas.imaging.together import together
+from adamas.imaging.reading import Measured, Reading
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.change import believed
@@ -119,12 +118,11 @@ def follow(
         for place, seen in zip(kept, laid.photos, strict=True)
     )
 
-    def measured(place: int) -> tuple[Reading, ...]:
-        found = readings_of(examine(laid.photos[place], zones=laid.zones[place]))
+    def kept_readings(found: tuple[Measured, ...]) -> tuple[Reading, ...]:
         advance()
-        return found
+        return readings_of(found)
 
-    readings = together(measured, range(len(used)))
+    readings = examine_laid(laid, keep=kept_readings)
     days = (used[-1].on - used[0].on).days
     lines = _lines(used, readings, _same_light(laid, used), calibration)
     return Followed(

@@ -8,10 +8,9 @@ from adamas.imaging import comparability
 from adamas.imaging.balanced import alike, by_untreated
 from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
-from adamas.imaging.examine import Laid, examine, lay, needs_same_light, readings_of
+from adamas.imaging.examine import Laid, examine_laid, lay, needs_same_light, readings_of
 from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured
-from adamas.imaging.together import together
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.compare import Blocked, Outcome, compare
@@ -86,7 +85,7 @@ def compare_photos(
     pair = pairs[kept[shots_before] - 1]
     if len(kept) < len(photos):
         laid = lay_out([photos[place] for place in kept], untreated=untreated)
-    measured = together(lambda one: examine(one[0], zones=one[1]), zip(laid.photos, laid.zones, strict=True))
+    measured = examine_laid(laid, keep=tuple)
     readings = [readings_of(one) for one in measured]
     outcome = compare(
         readings[:shots_before],

@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import cast
 
+from adamas.imaging.grid import Floats
 from adamas.imaging.measures.base import Measure
 from adamas.imaging.photo import Photo
 from adamas.imaging.reading import Measured
@@ -29,14 +30,16 @@ def measure(
     *,
     only: tuple[str, ...] | None = None,
     correction: Correction | None = None,
+    typical: Floats | None = None,
 ) -> tuple[Measured, ...]:
     """Measure one photo, whole and by zone.
 
     zones: name -> mask of the size of the photo; their union is the whole. scale: pixels per millimetre.
-    only: names of measures, all when None. correction: of colours, by `adamas.imaging.colour`.
+    only: names of measures, all when None. correction: of colours, by `adamas.imaging.colour`. typical: the
+    colour by which the skin is sorted, as in `adamas.imaging.skin.prepare`.
     Raises PhotoUnusable when an array or the scale is not what it should be; a zone that cannot be measured
     is not an error but a reading without value.
     """
-    skin = prepare(photo.pixels, zones, scale, correction=correction)
+    skin = prepare(photo.pixels, zones, scale, correction=correction, typical=typical)
     chosen = measures()
     return tuple(chosen[name].measure(skin) for name in (chosen if only is None else only))
