@@ -26,7 +26,7 @@ from adamas.report.words import Catalogue
 from adamas_cli.comparing import advised_against, check_colour
 from adamas_cli.exits import DONE
 from adamas_cli.files import show, wants_colour, width, write_whole
-from adamas_cli.photos import Asked, find, read, work
+from adamas_cli.photos import Asked, find, in_a_line, read, work
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -144,7 +144,7 @@ def compose(calibration: Calibration, learnt: tuple[Learnt, ...], words: Catalog
     if all(one.between_df == 0 or one.between_df < 6 for one in calibration.known):
         blocks.append(Paragraph(words.ui("calibrate-borrowed"), "quiet"))
     unused = [
-        *(words.error(problem) for one in learnt for problem in one.refused),
+        *(in_a_line(problem, words) for one in learnt for problem in one.refused),
         *(words.ui("compare-unused", name=name) for one in learnt for name in one.unlike),
     ]
     if unused:

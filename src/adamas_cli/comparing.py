@@ -21,7 +21,7 @@ from adamas.strict import read_text
 from adamas_cli.exits import BLOCKED, DONE
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
 from adamas_cli.measuring import colour_of
-from adamas_cli.photos import Asked, find, read
+from adamas_cli.photos import Asked, find, in_a_line, read
 
 ENDINGS = (".html", ".pdf", ".json")
 
@@ -72,7 +72,7 @@ def compare_sittings(args: argparse.Namespace) -> int:
     )
     paths = [*before.paths, *after.paths]
     names = tuple(paths[place] for place in compared.kept)
-    refused = tuple(words.error(problem) for problem in (*before.refused, *after.refused))
+    refused = tuple(in_a_line(problem, words) for problem in (*before.refused, *after.refused))
     unused = tuple(paths[place] for place in range(len(paths)) if place not in compared.kept)
     written = _written(
         compared, names, (*refused, *(words.ui("compare-unused", name=name) for name in unused))

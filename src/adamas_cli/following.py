@@ -22,7 +22,7 @@ from adamas_cli.comparing import advised_against, calibration_of, check_colour
 from adamas_cli.dates import day_of, read_dates
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
-from adamas_cli.photos import Asked, find, read, watched, work
+from adamas_cli.photos import Asked, find, in_a_line, read, watched, work
 from adamas_cli.trends import Told, plain, table_of, written
 
 ENDINGS = (".html", ".pdf", ".json", ".parquet")
@@ -116,7 +116,7 @@ def follow_person(person: Person, advance: Callable[[], None]) -> Told:
     names = tuple(usable[place][0] for place in followed.kept)
     unlike = (usable[place][0] for place in range(len(usable)) if place not in followed.kept)
     unused = (
-        *(words.error(one) for one in refused),
+        *(in_a_line(one, words) for one in refused),
         *(words.ui("compare-unused", name=name) for name in unlike),
     )
     document = compose_trend(followed, words, names=names, unused=unused)
@@ -177,7 +177,7 @@ def _overview(followed: list[Told], words: Catalogue) -> Document:
 
 def _refused(followed: list[Told], words: Catalogue) -> list[Block]:
     items = tuple(
-        Item(text=words.error(one.problem), tone="refuse") for one in followed if one.problem is not None
+        Item(text=in_a_line(one.problem, words), tone="refuse") for one in followed if one.problem is not None
     )
     return [Heading(words.ui("measuring-failed"), 2), Items(items)] if items else []
 

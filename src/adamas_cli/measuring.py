@@ -18,7 +18,7 @@ from adamas.report.text import render
 from adamas.report.words import Catalogue
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
-from adamas_cli.photos import Asked, Taken, find, read, work
+from adamas_cli.photos import Asked, Taken, find, read, short_names, work
 
 TABLES = (".parquet", ".json")
 
@@ -71,17 +71,18 @@ def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
         one = taken[0]
         about = f"{one.path}, {words.ui(f'photo-view-{one.view}')}"
         return compose_reading(one.findings, one.readings, words, about=about, means=one.colour)
+    named = dict(zip((one.path for one in taken), short_names([one.path for one in taken]), strict=True))
     measured = [one for one in taken if one.readings]
     refused = [one for one in taken if not one.readings]
     blocks: list[Any] = []
     if measured:
         keys = list(dict.fromkeys(key for one in measured for key in _whole(one)))
         columns = (words.ui("photo-col-photo"), *(measure_title(key, words) for key in keys))
-        rows = tuple((Path(one.path).name, *(_shown(one, key, words) for key in keys)) for one in measured)
+        rows = tuple((named[one.path], *(_shown(one, key, words) for key in keys)) for one in measured)
         blocks.append(Table(columns, rows, tuple(range(1, len(columns)))))
     if refused:
         tone: Tone = "refuse"
-        items = tuple(Item(text=_why(one, words), label=Path(one.path).name, tone=tone) for one in refused)
+        items = tuple(Item(text=_why(one, words), label=named[one.path], tone=tone) for one in refused)
         blocks += [Heading(words.ui("measuring-failed"), 2), Items(items)]
     notes = (words.ui("photo-note-own"), words.ui("photo-note-no-diagnosis"))
     return Document(title=words.ui("photo-title"), lang=words.lang, blocks=tuple(blocks), footer=notes)

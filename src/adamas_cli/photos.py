@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from adamas.errors import InputError, PhotoUnusable, told
+from adamas.errors import AdamasError, InputError, PhotoUnusable, told
 from adamas.imaging.colour import How, Means
 from adamas.imaging.finding import Finding, worst
 from adamas.imaging.gate import Inspected, inspect
@@ -19,6 +20,22 @@ from adamas.misread import os_reason
 from adamas.report.words import Catalogue
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".tif", ".tiff")
+OTHERS = (
+    ".webp",
+    ".gif",
+    ".bmp",
+    ".avif",
+    ".jxl",
+    ".dng",
+    ".cr2",
+    ".cr3",
+    ".nef",
+    ".arw",
+    ".raf",
+    ".rw2",
+    ".orf",
+)
+"""Pictures of kinds that are not read: in a folder they are refused by name, not passed over in silence."""
 MOST_WORKERS = 8
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -61,7 +78,7 @@ def find(path: Path) -> tuple[Path, ...]:
     """
     if not path.is_dir():
         return (path,)
-    found = (one for one in sorted(path.rglob("*")) if one.suffix.lower() in ENDINGS and one.is_file())
+    found = (one for one in sorted(path.rglob("*")) if _is_picture(one) and one.is_file())
     kept = tuple(one for one in found if not one.name.startswith("."))
     if not kept:
         raise InputError(
@@ -70,6 +87,21 @@ def find(path: Path) -> tuple[Path, ...]:
             hint=told("photos-none-hint", "Photographs end in {endings}.", endings=ENDINGS),
         )
     return kept
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in ENDINGS + OTHERS
+
+
+def short_names(paths: Sequence[str]) -> tuple[str, ...]:
+    """The name of each file, or its whole path where several have the same name."""
+    counted = Counter(Path(path).name for path in paths)
+    return tuple(Path(path).name if counted[Path(path).name] == 1 else path for path in paths)
+
+
+def in_a_line(problem: AdamasError, words: Catalogue) -> str:
+    """An error as one paragraph of a report, not as lines of a terminal."""
+    return words.error(problem).replace("\n  ", " ")
 
 
 def read(asked: Asked) -> Inspected:

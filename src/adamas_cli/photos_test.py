@@ -11,7 +11,7 @@ from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging.photo import View
 from adamas.report.words import Catalogue
 from adamas_cli.commands.measure import VIEWS
-from adamas_cli.photos import Asked, find, read, work
+from adamas_cli.photos import Asked, find, read, short_names, work
 from tests.support.photographs import folder
 
 
@@ -68,3 +68,13 @@ def test_many_are_worked_on_in_other_processes_and_come_back_in_order() -> None:
 
 def test_one_is_worked_on_here() -> None:
     assert list(work(double, [3], Catalogue("en"))) == [(6, os.getpid())]
+
+
+def test_pictures_of_other_kinds_are_refused_by_name_and_other_files_passed_over(tmp_path: Path) -> None:
+    for name in ("a.webp", "b.CR2", "notes.txt", "truth.json", ".hidden.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in find(tmp_path)] == ["a.webp", "b.CR2"]
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders() -> None:
+    assert short_names(["anna/1.jpg", "bella/1.jpg", "bella/2.jpg"]) == ("anna/1.jpg", "bella/1.jpg", "2.jpg")

@@ -10,6 +10,7 @@ from adamas.outcome.follow import Followed, Line
 from adamas.report.document import Document
 from adamas.report.words import Catalogue
 from adamas_cli.measuring import colour_of
+from adamas_cli.photos import in_a_line
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -73,7 +74,7 @@ def _line(line: Line) -> dict[str, Any]:
 def plain(one: Told, words: Catalogue) -> dict[str, Any]:
     """One person for machines; the problem in words."""
     if one.problem is not None:
-        return {"person": one.name, "problem": words.error(one.problem)}
+        return {"person": one.name, "problem": in_a_line(one.problem, words)}
     return one.found | {"problem": ""}
 
 
@@ -84,7 +85,7 @@ def table_of(followed: list[Told], words: Catalogue) -> bytes:
     rows: list[dict[str, Any]] = []
     for one in followed:
         if one.problem is not None:
-            rows.append({"person": one.name, "problem": words.error(one.problem)})
+            rows.append({"person": one.name, "problem": in_a_line(one.problem, words)})
         for line in one.found.get("lines", ()):
             about = {"person": one.name} | {key: value for key, value in line.items() if key != "sittings"}
             rows += [about | sitting for sitting in line["sittings"]] or [about]
