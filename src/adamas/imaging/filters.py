@@ -2,13 +2,19 @@
 
 Each takes away or adds what we would measure: a beauty filter hides half of the pores, sharpening adds half
 again. Whether a photograph was processed is told from the grain that every camera leaves on bare skin. The
-limits and weights are fitted to phantoms by ``python -m tools.fit_filters``, which prints how often they
-are right; a phone that itself smooths or sharpens strongly is reported as what it does.
+weights, ``filters.json``, are fitted to phantoms by ``python -m tools.fit_filters``, tried on others by
+``make validation``; a phone that itself smooths or sharpens strongly is reported as what it does.
 """
 
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from math import log
 
+import msgspec
 import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 
 from adamas.imaging.finding import Finding, Limits, judge, worst
 from adamas.imaging.photo import Capture
@@ -23,22 +29,8 @@ BLOCKS = Limits(
 QUALITY = Limits(doubtful=75.0, bad=50.0, basis="spot area grows by half at quality 30, by a tenth at 60")
 NAMED = Limits(doubtful=0.5, bad=1.5, basis="said by the file itself")
 
-# One weight for each of `shape`, then the constant.
-WEIGHTS = {
-    "smoothed": (
-        -1.100, -0.718, -0.950, -0.781, -1.959, 6.494, 0.483, -0.646, -5.202, 0.304, -0.744, -0.595,
-        -4.548, -4.066, 2.565, -0.145, 0.839, 17.268, -5.738, -2.051, -2.372, -3.701, -9.389,
-    ),
-    "sharpened": (
-        1.057, 0.707, -16.148, -11.630, -5.442, -12.896, -2.146, 1.526, 9.300, 0.637, 0.548, 0.507,
-        5.303, -0.565, -0.211, -19.757, -3.971, 2.487, 35.545, 1.328, 3.943, 0.066, 9.354,
-    ),
-    "blurred": (
-        0.220, -0.026, -14.432, -3.050, 36.582, 13.553, 3.291, 0.573, -10.032, 0.081, 1.164, -3.282,
-        -8.221, -2.704, 2.787, 20.380, -6.641, -4.408, 20.628, 0.376, -2.578, -0.871, -52.662,
-    ),
-}  # fmt: skip # a table reads better packed
-
+FARTHEST = 2.0
+"""Spreads from the middle beyond which a value counts as there: products must not run away."""
 # Names apps write into a file; from their own files, not a complete list.
 RETOUCHERS = (
     "meitu", "beautyplus", "facetune", "faceapp", "b612", "snow", "ulike", "youcam", "picsart", "snapseed",
@@ -66,10 +58,40 @@ def filters(texture: Texture | None, capture: Capture) -> tuple[Finding, ...]:
     return (*taken_away, judge("sharpened", index("sharpened", texture), SHARPENED), *said, *quality)
 
 
+class Index(Struct, frozen=True, kw_only=True):
+    """Log odds by logistic regression on `shape`, its squares and products.
+
+    middle, spread: of each value on the phantoms. single: a weight for each; products: for each two of them,
+    a value with itself included, by rows of the upper triangle. constant: what makes 0 the limit.
+    """
+
+    middle: tuple[float, ...]
+    spread: tuple[float, ...]
+    single: tuple[float, ...]
+    products: tuple[float, ...]
+    constant: float
+
+
 def index(name: str, texture: Texture) -> float:
     """Above 0 when the picture is ``smoothed``, ``sharpened`` or ``blurred``; in units of log odds."""
-    *weights, constant = WEIGHTS[name]
-    return float(np.dot(weights, shape(texture))) + constant
+    one = _indices()[name]
+    weights = np.array([*one.single, *one.products])
+    return float(terms(np.array([shape(texture)]), one.middle, one.spread)[0] @ weights) + one.constant
+
+
+def terms(
+    shapes: NDArray[np.float64], middle: Sequence[float], spread: Sequence[float]
+) -> NDArray[np.float64]:
+    """What an index weighs, (n, terms): the values from their middle in spreads, then their products."""
+    values = ((shapes - np.array(middle)) / np.array(spread)).clip(-FARTHEST, FARTHEST)
+    first, second = np.triu_indices(values.shape[1])
+    return np.column_stack([values, values[:, first] * values[:, second]])
+
+
+@cache
+def _indices() -> dict[str, Index]:
+    raw = (files("adamas.imaging") / "filters.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, Index])
 
 
 def shape(texture: Texture) -> tuple[float, ...]:

@@ -6,7 +6,8 @@ from adamas.imaging.photo import Capture
 from adamas.imaging.texture import Texture, texture_of
 from tests.support import edits
 from tests.support.portraits import hopper, photo_of
-from tools.fit_filters import flags, measured, untouched
+from tools.fit_filters import flags
+from tools.touched import measured, untouched
 
 SEEDS = range(9000, 9006)
 EDITS = {
