@@ -20,7 +20,8 @@ def shared_zones(zones: Sequence[Zones], alignments: Sequence[Alignment]) -> tup
     """Zones of each photo, kept to the skin that all of them show.
 
     zones: of each photo, the first being the one onto which the others are laid. alignments: of the others.
-    A zone that one of them does not have is gone from all. The names are those of the first, in its order.
+    Borders between zones are those of the first photo; a zone that one of them does not have is gone from
+    all. The names are those of the first, in its order.
     """
     first, *others = zones
     names = tuple(name for name in first.names if all(name in other.names for other in others))
@@ -58,7 +59,8 @@ def _kept(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignment
     there = _renamed(_at(other.labels, laid.after(points)), other, names)
     here = lattice.ravel()[chosen]
     kept = np.zeros(lattice.size, np.uint8)
-    kept[chosen] = np.where((here == there) & laid.trusts(points), here, 0)
+    # Where two zones meet each photo draws the border a little elsewhere: that is skin all the same.
+    kept[chosen] = np.where((there > 0) & laid.trusts(points), here, 0)
     return kept.reshape(lattice.shape)
 
 
@@ -70,10 +72,8 @@ def _carried(lattice: Labels, names: tuple[str, ...], other: Zones, laid: Alignm
     found = (goal - laid.matrix[:, 2]) @ turn.T
     for _ in range(ROUNDS if laid.is_dense else 0):
         found += (goal - laid.after(found)) @ turn.T
-    there = _at(lattice, (found - STEP // 2) / STEP)
-    here = own.ravel()[chosen]
     carried = np.zeros(own.size, np.uint8)
-    carried[chosen] = np.where(here == there, here, 0)
+    carried[chosen] = _at(lattice, (found - STEP // 2) / STEP)
     return carried.reshape(own.shape)
 
 

@@ -48,9 +48,18 @@ def test_both_photos_keep_the_same_skin() -> None:
     assert shared[0].area_cm2("chin") == pytest.approx(first.area_cm2("chin") / 2, rel=0.06)
 
 
-def test_skin_of_another_zone_is_not_shared() -> None:
-    first = zones(square(40, 40, 120, 120), "chin", "nose")
-    second = zones(square(40, 40, 120, 120, label=2), "chin", "nose")
+def test_where_two_zones_meet_no_skin_is_lost_and_the_border_is_that_of_the_first_photo() -> None:
+    first, second = (
+        zones(square(40, 40, border, 120) + square(border, 40, 120, 120, label=2), "chin", "nose")
+        for border in (80, 92)
+    )
+    shared = shared_zones((first, second), (moved(0, 0),))
+    assert [one.area_cm2("chin") for one in shared] == pytest.approx([first.area_cm2("chin")] * 2)
+    assert shared[1].area_cm2("nose") == pytest.approx(first.area_cm2("nose"))
+
+
+def test_skin_that_the_other_photo_does_not_show_is_not_shared() -> None:
+    first, second = zones(square(40, 40, 120, 120), "chin"), zones(square(130, 40, 190, 120), "chin")
     assert not shared_zones((first, second), (moved(0, 0),))[0].whole().any()
 
 
