@@ -6,7 +6,8 @@ from typing import Any
 from msgspec import Struct
 
 from adamas.errors import PhotoUnusable
-from adamas.outcome.follow import Followed, Line
+from adamas.outcome.follow import Followed
+from adamas.outcome.weighing import Line
 from adamas.report.document import Document
 from adamas.report.words import Catalogue
 from adamas_cli.measuring import colour_of

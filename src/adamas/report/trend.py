@@ -1,7 +1,10 @@
 """A course in photographs as a document: what changed from first to last, and every number with its band."""
 
+from msgspec.structs import replace
+
 from adamas.outcome.change import share
-from adamas.outcome.follow import Followed, Line, Shot
+from adamas.outcome.follow import Followed, Shot
+from adamas.outcome.weighing import Line
 from adamas.outcome.word import TOO_EARLY_DAYS, Word
 from adamas.report.colours import told_colours
 from adamas.report.comparison import WORD_TONES
@@ -15,6 +18,7 @@ from adamas.report.document import (
     Items,
     Mark,
     Paragraph,
+    Picture,
     Pictures,
     Slider,
     Table,
@@ -129,37 +133,31 @@ def _whys(followed: Followed, words: Catalogue) -> list[Block]:
 
 def _pictures(followed: Followed, words: Catalogue) -> list[Block]:
     """The first sitting under the last, then one photograph of each."""
-    laid, window = followed.laid, window_of(followed.shots[0].seen)
-    shown = []
-    for on in followed.sittings:
-        place = next(i for i, shot in enumerate(followed.shots) if shot.on == on)
-        pixels = followed.shots[place].seen.photo.pixels
-        shown.append((followed.shots[place], laid.alignments[place - 1].carry(pixels) if place else pixels))
-    (first, earliest), (last, latest) = shown[0], shown[-1]
-    before, after = (
-        picture(
-            pixels,
-            window,
-            longer=LARGE_PX,
-            alt=words.ui("trend-alt", day=shot.on),
-            caption=words.day(shot.on),
-            balance=shot.seen.balance,
-        )
-        for shot, pixels in ((first, earliest), (last, latest))
+    places = [
+        next(place for place, shot in enumerate(followed.shots) if shot.on == on) for on in followed.sittings
+    ]
+    before, after = (_picture(followed, place, words, longer=LARGE_PX) for place in (places[0], places[-1]))
+    score = _score(followed.shots[places[-1]], words)
+    slider = Slider(before=before, after=after, label=words.ui("trend-slider"), caption=score)
+    strip = (_picture(followed, place, words, longer=SMALL_PX) for place in places)
+    told = tuple(
+        replace(shown, caption=f"{shown.caption}: {_score(followed.shots[place], words)}")
+        for place, shown in zip(places, strip, strict=True)
     )
-    slider = Slider(before=before, after=after, label=words.ui("trend-slider"), caption=_score(last, words))
-    strip = tuple(
-        picture(
-            pixels,
-            window,
-            longer=SMALL_PX,
-            alt=words.ui("trend-alt", day=shot.on),
-            caption=f"{words.day(shot.on)}: {_score(shot, words)}",
-            balance=shot.seen.balance,
-        )
-        for shot, pixels in shown
+    return [Heading(words.ui("trend-pictures"), 2), slider, Pictures(told)]
+
+
+def _picture(followed: Followed, place: int, words: Catalogue, *, longer: int) -> Picture:
+    """A photograph as it lies on the first; shrunk one by one, because as a whole they are large."""
+    shot, pixels = followed.shots[place], followed.shots[place].seen.photo.pixels
+    return picture(
+        followed.laid.alignments[place - 1].carry(pixels) if place else pixels,
+        window_of(followed.shots[0].seen),
+        longer=longer,
+        alt=words.ui("trend-alt", day=shot.on),
+        caption=words.day(shot.on),
+        balance=shot.seen.balance,
     )
-    return [Heading(words.ui("trend-pictures"), 2), slider, Pictures(strip)]
 
 
 def _score(shot: Shot, words: Catalogue) -> str:

@@ -1,0 +1,155 @@
+"""Readings of a course weighed against their errors: a trend for every judged number, and a word."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+
+from adamas.imaging.examine import needs_same_light
+from adamas.imaging.reading import Reading
+from adamas.message import Message, message
+from adamas.outcome.calibration import Calibration
+from adamas.outcome.change import believed
+from adamas.outcome.compare import LEVEL, WHOLE
+from adamas.outcome.control import holm
+from adamas.outcome.quantity import ABOUT, FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
+from adamas.outcome.repeatability import error_of_change
+from adamas.outcome.series import FEWEST as FEWEST_SITTINGS
+from adamas.outcome.series import Point, Trend, trend
+from adamas.outcome.word import TOO_EARLY_DAYS, Word
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """The course of one judged number of the whole.
+
+    points: each sitting it could be measured in, on `scale` with this floor. shots: photographs of each.
+    trend: None where `why` says why. word: of the change from the first sitting to the last.
+    """
+
+    measure: str
+    quantity: str
+    unit: str
+    version: int
+    scale: Scale
+    floor: float
+    points: tuple[Point, ...]
+    shots: tuple[int, ...]
+    trend: Trend | None = None
+    word: Word = Word.NOT_COMPARABLE
+    why: Message | None = None
+
+    def plain(self, value: float) -> float:
+        """A value of `points` or of `trend` in `unit`."""
+        return off_scale(value, self.scale, floor=self.floor)
+
+
+def weigh(
+    readings: Sequence[tuple[date, tuple[Reading, ...]]],
+    calibration: Calibration,
+    *,
+    unlit: Collection[int] = (),
+) -> tuple[Line, ...]:
+    """The trend of every judged number, from the readings of each photograph in the order of their days.
+
+    Improvement and worsening from the first day to the last are tested one-sided, each over all numbers after
+    Holm, and count only where the 95 % interval of the change does not hold nought.
+    unlit: places of photographs that were lit otherwise, of which pores, lines and relief do not count.
+    """
+    needs_light = needs_same_light()
+    lines = []
+    for measure, quantity in (key for key, known in ABOUT.items() if known.is_headline):
+        by_day: dict[date, list[Reading]] = {}
+        every: list[Reading] = []
+        for place, (on, found) in enumerate(readings):
+            own = [
+                one for one in found if (one.measure, one.quantity, one.zone) == (measure, quantity, WHOLE)
+            ]
+            every += own
+            if own and not (place in unlit and measure in needs_light):
+                by_day.setdefault(on, []).extend(own)
+        if every:
+            lines.append(_line(tuple(every), by_day, calibration))
+    return _worded(lines, days=(readings[-1][0] - readings[0][0]).days)
+
+
+def _line(
+    every: tuple[Reading, ...], by_day: Mapping[date, Sequence[Reading]], calibration: Calibration
+) -> Line:
+    """One number. every: its readings; by_day: those that may be compared."""
+    first = every[0]
+    floor, scale = floor_of(every), about(first).scale
+    values = {
+        on: np.array([on_scale(one.value, scale, floor=floor) for one in found if one.value is not None])
+        for on, found in by_day.items()
+    }
+    values = {on: found for on, found in values.items() if len(found)}
+    known = calibration.of(first)
+    own = None if known is None else believed(known, tuple(values.values()))
+    line = Line(
+        measure=first.measure,
+        quantity=first.quantity,
+        unit=first.unit,
+        version=first.version,
+        scale=scale,
+        floor=floor,
+        points=tuple(
+            Point(on, float(found.mean()), 0.0 if own is None else own.sem(len(found)))
+            for on, found in values.items()
+        ),
+        shots=tuple(len(found) for found in values.values()),
+    )
+    why = _why_not(line, every, is_lit=len(by_day) >= FEWEST_SITTINGS)
+    if why is not None or own is None:
+        return replace(line, why=why or message("outcome-why-error-unknown"))
+    df = error_of_change(own, before=line.shots[0], after=line.shots[-1]).df
+    return replace(line, trend=trend(line.points, scale=scale, df=df))
+
+
+def _why_not(line: Line, readings: tuple[Reading, ...], *, is_lit: bool) -> Message | None:
+    if len({one.version for one in readings}) > 1:
+        return message("outcome-why-versions")
+    own = next((one.why_not for one in readings if one.why_not), "")
+    if len(line.points) < FEWEST_SITTINGS and (own or is_lit):
+        return message(own or "outcome-why-unmeasured")
+    if not is_lit:
+        return message("outcome-why-light")
+    most = max(line.plain(point.value) for point in line.points)
+    return message("outcome-why-few") if most < FEWEST * lesion_of(readings) else None
+
+
+def _worded(lines: Sequence[Line], *, days: int) -> tuple[Line, ...]:
+    judged = [line for line in lines if line.trend is not None]
+    better, worse = _found(judged, is_better=True), _found(judged, is_better=False)
+    return tuple(
+        line if line.trend is None else replace(line, word=_word(line.measure, better, worse, days))
+        for line in lines
+    )
+
+
+def _found(judged: Sequence[Line], *, is_better: bool) -> set[str]:
+    p_values = []
+    for line in judged:
+        is_less = (ABOUT[line.measure, line.quantity].better == "less") == is_better
+        p_values.append(_p(line.trend, is_less=is_less))
+    adjusted = holm(p_values)
+    return {
+        line.measure
+        for line, p in zip(judged, adjusted, strict=True)
+        if p <= LEVEL and line.trend is not None and line.trend.is_real
+    }
+
+
+def _p(found: Trend | None, *, is_less: bool) -> float:
+    if found is None:
+        return 1.0
+    return found.p_less if is_less else found.p_more
+
+
+def _word(measure: str, better: set[str], worse: set[str], days: int) -> Word:
+    if days < TOO_EARLY_DAYS:
+        return Word.TOO_EARLY
+    if measure in better:
+        return Word.IMPROVED
+    return Word.WORSE if measure in worse else Word.NO_CHANGE
