@@ -3,6 +3,7 @@ from functools import cache
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.imaging import differences
 from adamas.imaging.align import align
@@ -83,6 +84,16 @@ def test_a_pair_taken_differently_is_vetoed_for_just_that(camera: Camera, by: st
     advice = result.check(by).advice
     assert advice is not None
     assert advice.id == f"pair-{by}-advice"
+
+
+def test_a_photo_with_twice_the_pixels_allows_less_blur() -> None:
+    coarse, other = seen(), seen(PHONE, 1)
+    assert coarse.face is not None
+    assert other.face is not None
+    laid = align(coarse.photo, other.photo, skin=coarse.zones.whole(), faces=(coarse.face, other.face))
+    finer = tuple(replace(one, zones=replace(one.zones, px_per_mm=14.4)) for one in (coarse, other))
+    limits = [compare(a, b, laid).check("blur").limit for a, b in ((coarse, other), finer)]
+    assert limits[0] > limits[1]
 
 
 def test_the_same_photo_twice_is_as_good_as_it_gets() -> None:
