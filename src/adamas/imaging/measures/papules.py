@@ -33,7 +33,9 @@ BLOOD = (
 MORE = 0.4
 """Ln of how much more blood than its surroundings a patch must hold."""
 PALEST = -0.1
-"""Least loss of red light per loss of green: less is a shadow's edge, which no blood makes."""
+REDDEST = ((0.076, 0.2, 0.272, 0.49, 0.657), (0.42, 0.48, 0.55, 0.75, 1.15))
+"""Least loss of red light per loss of green, less is the edge of a shadow; and melanin -> the most: between
+red patches and brown spots on the phantom (seeds 300-331), both less those around them."""
 SIZE = blobs.Size(smallest_mm=1.2, largest_mm=9.0, k=3.5, least=0.045)
 RED = (200, 0, 40)
 
@@ -43,7 +45,8 @@ def find(skin: Skin) -> blobs.Patches:
     least = MORE * float(np.interp(skin.melanin, *BLOOD))
     found = islands(skin.rising(1), skin.excess, skin.mask, skin.px_per_mm, least=least)
     red, green = found.density[:, 0], found.density[:, 1]
-    return found.where((green > 0) & (red <= skin.red_share * green) & (red >= PALEST * green))
+    most = np.interp(skin.melanin, *REDDEST)
+    return found.where((green > 0) & (red <= most * green) & (red >= PALEST * green))
 
 
 def measure(skin: Skin) -> Measured:
