@@ -5,9 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
+from adamas.imaging.balanced import balanced
 from adamas.imaging.examine import examine_laid, lay, readings_of
 from adamas.imaging.gate import Inspected, inspect
+from adamas.imaging.phantom.card import Kind
 from adamas.imaging.phantom.face import face
+from adamas.imaging.phantom.generate import Phantom
 from adamas.imaging.phantom.people import sit_down, somebody, take
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Capture, Photo
@@ -18,13 +21,17 @@ TONES = (55.0, 35.0, 15.0, -10.0, -35.0, -55.0)
 
 
 class Visits(Struct, frozen=True, kw_only=True):
-    """One person and how often she is photographed. seed: of person and faults. treated: skin at the end."""
+    """One person and how often she is photographed.
+
+    seed: of person and faults. treated: skin at the end. card: by which colours are corrected.
+    """
 
     seed: int
     tone: float
     sittings: int
     shots: int
     treated: Skin | None = None
+    card: Kind | None = None
 
 
 def photographed(visits: Visits) -> list[list[Inspected]]:
@@ -35,14 +42,14 @@ def photographed(visits: Visits) -> list[list[Inspected]]:
         faces.append(face(visits.treated))
     settings = [sit_down(rng) for _ in faces]
     return [
-        [
-            inspect(
-                Photo(pixels=take(one, setting, rng).shot.pixels, view="face", capture=Capture(), digest="")
-            )
-            for _ in range(visits.shots)
-        ]
+        [_inspected(take(one, setting, rng, card=visits.card), visits.card) for _ in range(visits.shots)]
         for one, setting in zip(faces, settings, strict=True)
     ]
+
+
+def _inspected(taken: Phantom, card: Kind | None) -> Inspected:
+    seen = inspect(Photo(pixels=taken.shot.pixels, view="face", capture=Capture(), digest=""))
+    return seen if card is None else balanced(seen, card)
 
 
 def measured(photos: Sequence[Inspected]) -> list[tuple[Reading, ...]]:

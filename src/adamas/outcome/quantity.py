@@ -41,6 +41,8 @@ FEWEST = 5.0
 """Lesions on the more crowded side, below which one that comes or goes would be a change."""
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
+SPOT = 1.5
+"""An ordinary brown spot: 4 mm wide, 0.12 of optical density above what is around it, OD mm2."""
 ABOUT: dict[tuple[str, str], About] = {
     ("comedones", "count-per-cm2"): _count(),
     ("evenness", "a-spread"): _amount(0.1, is_headline=True),
@@ -67,7 +69,7 @@ ABOUT: dict[tuple[str, str], About] = {
     ("spots", "area-share"): _amount(0.05),
     ("spots", "contrast"): About("difference", "less"),
     ("spots", "count-per-cm2"): _count(),
-    ("spots", "volume"): _amount(0.02, lesion=1.0, is_headline=True),
+    ("spots", "volume"): _amount(0.02, lesion=SPOT, is_headline=True),
     ("tone", "ita"): About("difference", "neither"),
 }
 
