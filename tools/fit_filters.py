@@ -28,7 +28,7 @@ FACES, FACES_COUNT = range(40000, 40360), 6
 
 Sharpening is the hardest to tell from what phones do by themselves, and the quickest to do.
 """
-FALSE_ALARMS = {"smoothed": 0.004, "sharpened": 0.015, "blurred": 0.015}
+FALSE_ALARMS = {"smoothed": 0.002, "sharpened": 0.015, "blurred": 0.008}
 RIDGE = {"smoothed": 1e-4, "sharpened": 1e-5, "blurred": 1e-3}
 DIGITS = 4
 PLACE = Path(filters.__file__).with_name("filters.json")

@@ -20,9 +20,9 @@ from adamas.imaging.finding import Finding, Limits, judge, worst
 from adamas.imaging.photo import Capture
 from adamas.imaging.texture import Texture
 
-SMOOTHED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 0.8 % of untouched photographs are above")
-SHARPENED = Limits(doubtful=0.0, bad=4.0, basis="phantoms: 3 % of untouched photographs are above")
-BLURRED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 3 % of photographs in focus are above")
+SMOOTHED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 0.3 % of untouched photographs are above")
+SHARPENED = Limits(doubtful=0.0, bad=4.0, basis="phantoms: 2 % of untouched photographs are above")
+BLURRED = Limits(doubtful=0.0, bad=3.0, basis="phantoms: 4 % of photographs in focus are above")
 BLOCKS = Limits(
     doubtful=2.2, bad=2.8, basis="phantoms: untouched 1.0-2.2 at quality 88-96, from 2.4 at quality 60"
 )

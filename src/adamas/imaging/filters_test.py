@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
 
-from adamas.imaging.filters import filters
+from adamas.imaging.filters import Index, filters, terms
 from adamas.imaging.photo import Capture
 from adamas.imaging.texture import Texture, texture_of
 from tests.support import edits
 from tests.support.portraits import hopper, photo_of
 from tools.fit_filters import flags
-from tools.touched import measured, untouched
+from tools.touched import face_rows, measured, untouched
 
 SEEDS = range(9000, 9006)
 EDITS = {
@@ -63,3 +63,22 @@ def test_white_noise_is_as_strong_as_it_was_made_and_knows_nothing_of_its_neighb
     assert texture.variance == pytest.approx(25, rel=0.1)
     assert abs(texture.near[1]) < 0.05
     assert texture.blocks == pytest.approx(1.0, abs=0.03)
+
+
+@pytest.mark.parametrize("seed", [9101, 9102, 9103])
+def test_a_whole_face_is_judged_as_a_patch_is(seed: int) -> None:
+    found = dict(face_rows(seed))
+    assert flags(found["untouched"]) - {"blurred"} == set()
+    assert "sharpened" in flags(found["sharpened 1.5 at 1.2 px"])
+    assert "smoothed" in flags(found["beauty filter, full"])
+
+
+def test_a_value_far_off_counts_as_one_that_is_only_far(fitted: Index) -> None:
+    far, farther = (np.array(fitted.middle) + times * np.array(fitted.spread) for times in (3, 30))
+    both = terms(np.array([far, farther]), fitted.middle, fitted.spread)
+    assert np.array_equal(both[0], both[1])
+
+
+@pytest.fixture
+def fitted() -> Index:
+    return Index(middle=(1.0, 2.0), spread=(0.5, 0.1), single=(0.0,) * 2, products=(0.0,) * 3, constant=0.0)
