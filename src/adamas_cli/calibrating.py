@@ -110,7 +110,8 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
     shots: dict[int, list[tuple[object, ...]]] = {}
     for (_, nth, _), readings in zip(kept, examine_laid(laid, keep=readings_of), strict=True):
         shots.setdefault(nth, []).append(readings)
-    sittings = tuple(Sitting(person.name, tuple(taken)) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
+    colour = laid.photos[0].balance.means
+    sittings = tuple(Sitting(person.name, tuple(taken), colour) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
     return Learnt(sittings, tuple(refused), unlike)
 
 

@@ -12,6 +12,7 @@ from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging.colour import EXPECTED, Means
 from adamas.imaging.finding import worst
 from adamas.message import message
+from adamas.report.colours import told_colours
 from adamas.report.document import Document, Heading, Item, Items, Table, Tone
 from adamas.report.reading import WHOLE, compose_reading, measure_title, with_unit
 from adamas.report.text import render
@@ -80,6 +81,7 @@ def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
         columns = (words.ui("photo-col-photo"), *(measure_title(key, words) for key in keys))
         rows = tuple((named[one.path], *(_shown(one, key, words) for key in keys)) for one in measured)
         blocks.append(Table(columns, rows, tuple(range(1, len(columns)))))
+        blocks += [told_colours(means, words) for means in dict.fromkeys(one.colour for one in measured)]
     if refused:
         tone: Tone = "refuse"
         items = tuple(Item(text=_why(one, words), label=named[one.path], tone=tone) for one in refused)

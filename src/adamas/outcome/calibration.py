@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import Struct
 
 from adamas.errors import InputError, told
+from adamas.imaging.colour import Means
 from adamas.imaging.reading import Reading
 from adamas.outcome.quantity import FEWEST, about, floor_of, lesion_of, on_scale
 from adamas.outcome.repeatability import Repeatability, components
@@ -27,20 +28,24 @@ class Sitting(Struct, frozen=True):
     """The readings of the shots of one person on one occasion, one tuple a shot; skin untreated in between.
 
     Sittings of one person calibrate only when nothing was done to the skin from one to the next.
+    colour: by what the colours of the shots were corrected.
     """
 
     person: str
     shots: tuple[tuple[Reading, ...], ...]
+    colour: Means = "none"
 
 
 class Calibration(Struct, frozen=True, kw_only=True):
     """The errors of every number that was repeated, and what they were learnt from.
 
-    made_from: ``phantom`` for the table Adamas brings, ``own`` for a clinic's own photographs.
+    made_from: ``phantom`` for the table Adamas brings, ``own`` for a clinic's own photographs. colour: by
+    what colours were corrected, ``none`` also when not every sitting was corrected alike.
     """
 
     format: int = FORMAT
     made_from: str
+    colour: Means = "none"
     people: int
     sittings: int
     shots: int
@@ -53,6 +58,26 @@ class Calibration(Struct, frozen=True, kw_only=True):
         """
         found = self._table().get((reading.measure, reading.quantity, one_sided(reading.zone)))
         return found if found is not None and found.version == reading.version else None
+
+    def require(self, colour: Means) -> None:
+        """Raises InputError for photographs whose colours err more than those these errors come from.
+
+        Errors without a correction are too large for corrected photographs, which only makes words rarer.
+        """
+        if self.colour not in ("none", colour):
+            raise InputError(
+                told(
+                    "calibration-colour",
+                    "The calibration was learnt with colours corrected by {learnt}, here it is {used}.",
+                    learnt=self.colour,
+                    used=colour,
+                ),
+                where="--calibration",
+                hint=told(
+                    "calibration-colour-hint",
+                    "Correct colours as it was done there, or calibrate without a card.",
+                ),
+            )
 
     def _table(self) -> Mapping[Key, Repeatability]:
         return _indexed(self.known)
@@ -78,8 +103,10 @@ def calibrate(sittings: Iterable[Sitting], *, fallback: Calibration | None = Non
         raise _too_few(repeated)
     fallback = fallback or default_calibration()
     learnt = (_learn(values, fallback) for values in _grouped(given).values())
+    colours = {sitting.colour for sitting in given}
     return Calibration(
         made_from="own",
+        colour=colours.pop() if len(colours) == 1 else "none",
         people=len({sitting.person for sitting in given}),
         sittings=len(given),
         shots=sum(len(sitting.shots) for sitting in given),

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.errors import InputError
+from adamas.imaging.colour import Means
 from adamas.outcome.calibration import (
     LEAST_DF,
     Calibration,
@@ -110,3 +112,23 @@ def test_the_table_adamas_brings_says_that_it_comes_from_phantoms() -> None:
 
 def test_a_zone_without_sides_stays_as_it_is() -> None:
     assert [one_sided(z) for z in ("cheek-left", "cheek-right", "nose")] == ["cheek", "cheek", "nose"]
+
+
+@pytest.mark.parametrize(("learnt", "used"), [("none", "none"), ("none", "chart"), ("chart", "chart")])
+def test_errors_hold_for_photographs_whose_colours_are_corrected_at_least_as_well(
+    learnt: Means, used: Means
+) -> None:
+    known_errors = replace(default_calibration(), colour=learnt)
+    known_errors.require(used)
+    assert known_errors.colour == learnt
+
+
+def test_errors_of_a_colour_chart_are_not_those_of_photographs_without_one() -> None:
+    with pytest.raises(InputError, match="chart"):
+        replace(default_calibration(), colour="chart").require("none")
+
+
+def test_a_calibration_remembers_the_card_of_all_its_sittings_and_only_of_all() -> None:
+    carded = [replace(one, colour="chart") for one in sat(4, 1, 4)]
+    assert calibrate(carded).colour == "chart"
+    assert calibrate([*carded[1:], *sat(1, 1, 4)]).colour == "none"
