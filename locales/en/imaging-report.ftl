@@ -178,3 +178,12 @@ trend-written = { $people ->
     [one] { $people } course written to { $path }.
    *[other] { $people } courses written to { $path }.
 }
+
+marker-title = Markers for close-ups
+marker-print = Print at 100 %, without fitting to the page, on matt paper.
+marker-check = Measure the line below: if it is not as long as it says, the printer has changed the size.
+marker-cut = Cut along the dashed lines. The white rim must stay: without it a marker is not found.
+marker-lay = Lay the marker flat on the skin beside the place, in the same plane, and photograph both together. Take a new one for each person.
+marker-ruler = { $mm } mm
+marker-number = No. { $number }, black square 20 mm
+marker-written = Written: { $path }. Print at 100 %.

@@ -25,6 +25,7 @@ error--follow-refused = Не подошло снимков: { $count }, перв
 error--photo-no-day = Неизвестно, в какой день сделан снимок.
 error--photo-no-day-hint = Назовите файл или папку по дню, например 2026-03-07, или дайте таблицу: --dates FILE.csv.
 error--trend-ending = Тренд записывается в .html, .pdf, .json или .parquet, а не в «{ $name }».
+error--marker-ending = Лист меток записывается в .pdf, а не в «{ $name }».
 error--no-such-tone = Кожи тона { $tone } не бывает.
 error--no-such-tone-hint = Укажите ITA в градусах: от -60 (очень тёмная) до 60 (очень светлая).
 error--option-outside = { $given } не лежит между { $low } и { $high }.

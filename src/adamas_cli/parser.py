@@ -27,6 +27,7 @@ COMMANDS = (
     "compare",
     "trend",
     "calibrate",
+    "marker",
     "phantom",
     "lint",
     "book",
