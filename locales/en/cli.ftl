@@ -61,6 +61,7 @@ cli-arg-sitting = which sitting: pose, light and camera are never quite the same
 cli-arg-shots = photographs in this sitting
 cli-arg-tone = skin tone in degrees ITA, 60 very light to -60 very dark
 cli-arg-width = width of the photographs in pixels
+cli-arg-close-up = a close-up of 70 × 52 mm with a printed marker, in place of a face
 cli-arg-card = card held beside the face: chart or grey-card
 cli-arg-taken = the day the photographs say they were taken on, as 2026-03-07
 cli-arg-pores = so many times the pores

@@ -1,15 +1,27 @@
 """Draws synthetic people and writes their photographs with the truth beside them."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 
 import numpy as np
+from msgspec.structs import replace
 
 from adamas.errors import InputError, told
 from adamas.imaging.phantom.face import face
-from adamas.imaging.phantom.generate import write
+from adamas.imaging.phantom.generate import Phantom, write
 from adamas.imaging.phantom.head import SIZE_MM
-from adamas.imaging.phantom.people import sit_down, somebody, take, treated
+from adamas.imaging.phantom.people import (
+    CLOSE_MM,
+    Setting,
+    sit_down,
+    somebody,
+    take,
+    take_close,
+    treated,
+)
+from adamas.imaging.phantom.sheet import sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Capture
 from adamas.misread import os_reason
@@ -35,14 +47,14 @@ def draw(args: argparse.Namespace) -> int:
     ):
         if not low <= given <= high:
             raise _outside(option, float(given), float(low), float(high))
-    one = face(treated(_person(args), pores=args.pores, spots=args.spots, redness=args.redness))
+    photographed = _sitter(args)
     rng = np.random.default_rng((args.seed, args.sitting, 3))
     setting = sit_down(rng)
     try:
         args.output.mkdir(parents=True, exist_ok=True)
         for nth in range(args.shots):
             place = args.output / f"person-{args.seed}-sitting-{args.sitting}-shot-{nth + 1}"
-            picture, _ = write(take(one, setting, rng, card=args.card), place, capture=_capture(args.on))
+            picture, _ = write(photographed(setting, rng), place, capture=_capture(args.on))
             show(words.ui("phantom-written", path=str(picture)) + "\n")
     except OSError as problem:
         raise InputError(
@@ -53,14 +65,23 @@ def draw(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _sitter(args: argparse.Namespace) -> Callable[[Setting, np.random.Generator], Phantom]:
+    """Whoever is photographed, drawn once: a face, or a patch of skin from near."""
+    skin = treated(_person(args), pores=args.pores, spots=args.spots, redness=args.redness)
+    if args.close_up:
+        return partial(take_close, sheet(replace(skin, size_mm=CLOSE_MM)))
+    return partial(take, face(skin), card=args.card)
+
+
 def _capture(on: date | None) -> Capture | None:
     """What the file says of itself: with a day, that it was taken at ten in the morning."""
     return None if on is None else Capture(taken_at=datetime.combine(on, TEN))
 
 
 def _person(args: argparse.Namespace) -> Skin:
+    width_mm = (CLOSE_MM if args.close_up else SIZE_MM)[0]
     try:
-        return somebody(args.seed, ita_deg=args.tone, px_per_mm=args.width / SIZE_MM[0])
+        return somebody(args.seed, ita_deg=args.tone, px_per_mm=args.width / width_mm)
     except ValueError:
         raise InputError(
             told("no-such-tone", "No skin has the tone {tone}.", tone=args.tone),

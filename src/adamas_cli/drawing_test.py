@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from adamas.imaging.admit import admit
 from adamas.imaging.chart import find_chart
+from adamas.imaging.scale import find_scale
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.main import main
 
@@ -50,3 +52,16 @@ def test_photographs_say_the_day_they_are_told_and_show_the_card_that_was_asked_
     photo = admit((tmp_path / "person-3-sitting-0-shot-1.jpg").read_bytes())
     assert str(photo.capture.taken_at) == "2026-03-07 10:00:00"
     assert find_chart(photo.pixels) is not None
+
+
+def test_a_close_up_shows_its_scale_by_a_marker_that_moves(tmp_path: Path) -> None:
+    assert draw(tmp_path, "--close-up", "--shots", "2", "--width", "840") == DONE
+    scales = [
+        find_scale(admit(path.read_bytes(), view="cheek").pixels) for path in sorted(tmp_path.glob("*.jpg"))
+    ]
+    corners = []
+    for scale in scales:
+        assert scale is not None
+        assert scale.px_per_mm == pytest.approx(12.0, rel=0.05)
+        corners.append(scale.corners[0, 0])
+    assert np.abs(corners[0] - corners[1]).max() > 5

@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser, catalogue: Catalogue) -> None
     parser.add_argument("--shots", type=int, default=1, metavar="N", help=ui("cli-arg-shots"))
     parser.add_argument("--tone", type=float, default=35.0, metavar="ITA", help=ui("cli-arg-tone"))
     parser.add_argument("--width", type=int, default=3024, metavar="PX", help=ui("cli-arg-width"))
+    parser.add_argument("--close-up", action="store_true", help=ui("cli-arg-close-up"))
     parser.add_argument("--card", choices=("chart", "grey-card"), help=ui("cli-arg-card"))
     parser.add_argument("--on", type=day("--on"), metavar="DAY", help=ui("cli-arg-taken"))
     for name in ("pores", "spots", "redness"):

@@ -1,4 +1,4 @@
-"""A colour chart or a grey card, level and matt: lying on the skin of a phantom, or held beside a face."""
+"""A colour chart, a grey card or a marker, level and matt: on the skin of a phantom, or beside a face."""
 
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from adamas.imaging.phantom.optics import Linear
 from adamas.imaging.phantom.sheet import Sheet
 from adamas.imaging.phantom.truth import Lesion, Span
+from adamas.imaging.scale import MARKER_MM, marker
 
 CARD = Path(__file__).with_name("card.csv")
 PATCH, FRAME, BLACK, GREY = 0.84, 0.35, 0.03, 0.18
@@ -19,6 +20,9 @@ PATCH, FRAME, BLACK, GREY = 0.84, 0.35, 0.03, 0.18
 
 HELD_MM = {"chart": (6.0, 9.5), "grey-card": (6.0, 14.0)}
 """A held card: room between it and the corner of the picture, and the distance of its patches."""
+CELL_PX = 32
+INK, PAPER = 0.03, 0.75
+"""Light of what is printed and of what it is printed on."""
 Kind = Literal["chart", "grey-card"]
 Shares = NDArray[np.floating]
 
@@ -58,6 +62,17 @@ def held(scene: Linear, kind: Kind, *, px_per_mm: float) -> Linear:
     out = scene.copy()
     bottom = out.shape[0] - below + frame
     out[bottom - card.shape[0] : bottom, left - frame : left - frame + card.shape[1]] = card
+    return out
+
+
+def with_marker(scene: Linear, *, corner_mm: Span, px_per_mm: float, number: int = 0) -> Linear:
+    """Lit skin with a printed marker on it. corner_mm: of its white rim."""
+    drawn = marker(number, cell_px=CELL_PX).astype(np.float32) / 255
+    side = round(MARKER_MM * drawn.shape[0] / (6 * CELL_PX) * px_per_mm)
+    printed = cv2.resize(drawn, (side, side), interpolation=cv2.INTER_AREA) * (PAPER - INK) + INK
+    left, top = (round(part * px_per_mm) for part in corner_mm)
+    out = scene.copy()
+    out[top : top + side, left : left + side] = printed[..., None]
     return out
 
 

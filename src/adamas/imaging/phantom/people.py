@@ -4,16 +4,19 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adamas.imaging.phantom.camera import PHONE, Camera
-from adamas.imaging.phantom.card import Kind
+from adamas.imaging.phantom.camera import PHONE, Camera, shoot
+from adamas.imaging.phantom.card import Kind, with_marker
 from adamas.imaging.phantom.face import FULL, Face, photograph_face
 from adamas.imaging.phantom.generate import Phantom
 from adamas.imaging.phantom.geometry import View
 from adamas.imaging.phantom.optics import melanin_for
-from adamas.imaging.phantom.shade import LAMP, Light
+from adamas.imaging.phantom.shade import LAMP, Light, shade
+from adamas.imaging.phantom.sheet import Sheet
 from adamas.imaging.phantom.skin import ORDINARY, Skin
 
 BLOOD = 0.015
+CLOSE_MM = (70.0, 52.5)
+"""Width and height of a close-up."""
 _VARY = ("pores", "lines", "spots", "papules", "erythema")
 
 
@@ -75,6 +78,22 @@ def sit_down(rng: np.random.Generator) -> Setting:
 
 def take(one: Face, setting: Setting, rng: np.random.Generator, *, card: Kind | None = None) -> Phantom:
     """One photograph: taken up anew, so pose, distance, focus, exposure and compression differ."""
+    camera = _camera(setting, rng)
+    seed = int(rng.integers(1 << 31))
+    shot = photograph_face(one, light=setting.light, camera=camera, seed=seed, card=card)
+    return Phantom(sheet=one.sheet, face=one, shot=shot, light=setting.light, camera=camera)
+
+
+def take_close(skin: Sheet, setting: Setting, rng: np.random.Generator) -> Phantom:
+    """One close-up with a marker, which never lies twice in the same place."""
+    camera = _camera(setting, rng)
+    corner = (3 + float(rng.uniform(0, 6)), 3 + float(rng.uniform(0, 6)))
+    lit = with_marker(shade(skin, setting.light), corner_mm=corner, px_per_mm=skin.px_per_mm)
+    shot = shoot(lit, camera, seed=int(rng.integers(1 << 31)))
+    return Phantom(sheet=skin, shot=shot, light=setting.light, camera=camera)
+
+
+def _camera(setting: Setting, rng: np.random.Generator) -> Camera:
     view = View(
         yaw_deg=float(rng.normal(0, 1.2)),
         pitch_deg=float(rng.normal(0, 1.2)),
@@ -82,7 +101,7 @@ def take(one: Face, setting: Setting, rng: np.random.Generator, *, card: Kind | 
         scale=float(np.exp(rng.normal(0, 0.012))),
         shift_px=(float(rng.normal(0, 25)), float(rng.normal(0, 25))),
     )
-    camera: Camera = replace(
+    return replace(
         PHONE,
         view=view,
         focus_px=abs(float(rng.normal(0, 0.4))),
@@ -90,6 +109,3 @@ def take(one: Face, setting: Setting, rng: np.random.Generator, *, card: Kind | 
         kelvin=setting.kelvin + float(rng.normal(0, 40)),
         jpeg=int(rng.integers(88, 97)),
     )
-    seed = int(rng.integers(1 << 31))
-    shot = photograph_face(one, light=setting.light, camera=camera, seed=seed, card=card)
-    return Phantom(sheet=one.sheet, face=one, shot=shot, light=setting.light, camera=camera)
