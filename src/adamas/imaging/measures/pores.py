@@ -37,10 +37,11 @@ APART, APART_MM = 5, 0.3
 """Pixels and mm within which only the strongest candidate counts."""
 CANDIDATE = 6
 DARKER = ((0.40, 0.60), (0.05, 0.08))
-EVENLY, EACH, PEAKED = 0.6, 0.04, 0.2
-"""Ln of light by which the middle is darker than each opposite pair of its ring, more in very dark skin: its
-relief mirrors more of the light; the least pair as a share of the mean; the least of each single point; and
-how much of the rise lies near the middle: a freckle is darker too, but flat."""
+EACH = ((0.20, 0.60), (0.04, 0.06))
+EVENLY, PEAKED = 0.6, 0.2
+"""Ln of light by which the middle is darker than each opposite pair of its ring, and than each single point
+of it, by melanin: the relief of very dark skin mirrors more of the light; the least pair as a share of the
+mean; and how much of the rise lies near the middle: a freckle is darker too, but flat."""
 DIAMETER = (
     (0.29, 0.302, 0.327, 0.347, 0.364, 0.378, 0.392, 0.404, 0.423, 0.45),
     (0.45, 0.415, 0.370, 0.333, 0.302, 0.280, 0.247, 0.230, 0.208, 0.18),
@@ -75,8 +76,8 @@ def find(skin: Skin) -> Pores:
     mean, least = ring.mean(axis=1), ring.min(axis=1)
     # Opposite points together: on the slope at the edge of a spot one is darker, and their mean is not.
     both = (ring[:, :4] + ring[:, 4:]).min(axis=1) / 2
-    darker = np.interp(skin.melanin, *DARKER)
-    keep = (both > darker) & (both > EVENLY * mean) & (least > EACH) & (inner > PEAKED * mean)
+    darker, each = (np.interp(skin.melanin, *by_tone) for by_tone in (DARKER, EACH))
+    keep = (both > darker) & (both > EVENLY * mean) & (least > each) & (inner > PEAKED * mean)
     points = np.stack([columns, rows], axis=1)[keep].astype(np.float64)
     once = _apart(points, mean[keep], APART_MM * scale)
     return Pores(points[once], mean[keep][once], _diameter((inner[keep] / mean[keep])[once]))
