@@ -61,7 +61,7 @@ def run() -> Iterator[Step | Part]:
     yield Table(
         title="Whole face",
         columns=COLUMNS,
-        rows=tuple(_row(one) for one in whole),
+        rows=tuple(row(one) for one in whole),
         note=(
             f"{len(PEOPLE)} people of ITA {TONES[-1]:.0f} to {TONES[0]:.0f}, {SITTINGS} sittings of {SHOTS} "
             "shots: "
@@ -94,7 +94,7 @@ def _with_card(learnt: Calibration) -> Iterator[Part]:
     yield Table(
         title="Whole face, with a grey card in the frame",
         columns=COLUMNS,
-        rows=tuple(_row(found[key]) for key in COLOURS if key in found),
+        rows=tuple(row(found[key]) for key in COLOURS if key in found),
         note=f"{len(WITH_CARD)} others of these tones, colours corrected by it (`--colour grey-card`).",
     )
     yield _bar(found["tone", "ita"], PROTOTYPE["tone", "ita"], how=", with a grey card")
@@ -104,7 +104,8 @@ def _fall(one: Repeatability, shots: int) -> float:
     return -share(-one.mdc95(shots)) if one.scale == "ratio" else one.mdc95(shots)
 
 
-def _row(one: Repeatability) -> tuple[str | float, ...]:
+def row(one: Repeatability) -> tuple[str | float, ...]:
+    """The row of a number in a table of errors."""
     shown = [_fall(one, shots) for shots in (1, 3)]
     if one.scale == "ratio":
         cells = [f"{100 * value:.1f} %" for value in shown]

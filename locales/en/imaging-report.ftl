@@ -93,7 +93,7 @@ comparison-days = { $days ->
 }
 comparison-shots = Shots: { $before } before, { $after } after.
 comparison-errors-own = The errors are those of your own calibration.
-comparison-errors-phantom = The errors were learnt from synthetic faces, not in your room: with your own calibration (adamas calibrate) they become yours.
+comparison-errors-phantom = The errors were learnt from synthetic people, not in your room: with your own calibration (adamas calibrate) they become yours.
 comparison-too-early = Before day { $days } the passing effect of a treatment is still on the skin. The numbers below are no result; take the photographs again from then on.
 comparison-none = No measure changed by more than can be told from a repeated photograph.
 comparison-improved = Improved: { $measures }.

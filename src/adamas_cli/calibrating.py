@@ -13,7 +13,7 @@ from adamas.imaging.colour import How
 from adamas.imaging.examine import examine_laid, readings_of
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
-from adamas.imaging.photo import View
+from adamas.imaging.photo import FACES, View
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
 from adamas.outcome.pair import forbids, lay_out
@@ -111,7 +111,8 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
     for (_, nth, _), readings in zip(kept, examine_laid(laid, keep=readings_of), strict=True):
         shots.setdefault(nth, []).append(readings)
     colour = laid.photos[0].balance.means
-    sittings = tuple(Sitting(person.name, tuple(taken), colour) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
+    is_close = person.view not in FACES
+    sittings = tuple(Sitting(person.name, tuple(taken), colour, is_close) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
     return Learnt(sittings, tuple(refused), unlike)
 
 

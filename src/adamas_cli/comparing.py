@@ -10,6 +10,7 @@ from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging.comparability import Comparability
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
+from adamas.imaging.photo import View
 from adamas.outcome.calibration import Calibration, default_calibration, read_calibration
 from adamas.outcome.compare import Outcome
 from adamas.outcome.pair import Compared, compare_photos
@@ -59,7 +60,7 @@ def compare_sittings(args: argparse.Namespace) -> int:
         raise _ending(args.output)
     check_colour(args)
     words = Catalogue(args.lang)
-    calibration = calibration_of(args.calibration)
+    calibration = calibration_of(args.calibration, args.view)
     before, after = (read_side(path, args) for path in (args.before, args.after))
     days = days_between(before.photos, after.photos) if args.days is None else args.days
     compared = compare_photos(
@@ -94,10 +95,10 @@ def check_colour(args: argparse.Namespace) -> None:
         )
 
 
-def calibration_of(path: Path | None) -> Calibration:
-    """A clinic's own calibration, or the table of synthetic faces."""
+def calibration_of(path: Path | None, view: View) -> Calibration:
+    """A clinic's own calibration, or the table of synthetic faces; for close-ups that of patches."""
     if path is None:
-        return default_calibration()
+        return default_calibration(view)
     return read_calibration(read_text(path).encode(), where=str(path))
 
 

@@ -75,7 +75,7 @@ def people_of(args: argparse.Namespace) -> tuple[Person, ...]:
     if alone:
         named.append((alone[0].parent.name or alone[0].name, alone))
     dates = read_dates(args.dates, [path for _, paths in named for path in paths])
-    calibration = calibration_of(args.calibration)
+    calibration = calibration_of(args.calibration, args.view)
     return tuple(
         Person(
             name=name,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import get_args
 
 import msgspec
 import numpy as np
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from adamas.errors import InputError, told
 from adamas.imaging.colour import Means
+from adamas.imaging.photo import FACES, View
 from adamas.imaging.reading import Reading
 from adamas.outcome.quantity import FEWEST, about, floor_of, lesion_of, on_scale
 from adamas.outcome.repeatability import Repeatability, components
@@ -28,24 +30,27 @@ class Sitting(Struct, frozen=True):
     """The readings of the shots of one person on one occasion, one tuple a shot; skin untreated in between.
 
     Sittings of one person calibrate only when nothing was done to the skin from one to the next.
-    colour: by what the colours of the shots were corrected.
+    colour: by what the colours of the shots were corrected. is_close_up: the shots show a patch, not a face.
     """
 
     person: str
     shots: tuple[tuple[Reading, ...], ...]
     colour: Means = "none"
+    is_close_up: bool = False
 
 
 class Calibration(Struct, frozen=True, kw_only=True):
     """The errors of every number that was repeated, and what they were learnt from.
 
     made_from: ``phantom`` for the table Adamas brings, ``own`` for a clinic's own photographs. colour: by
-    what colours were corrected, ``none`` also when not every sitting was corrected alike.
+    what colours were corrected, ``none`` also when not every sitting was corrected alike. is_close_up: learnt
+    on patches; those have one zone, and show less skin, so that chance has more to say.
     """
 
     format: int = FORMAT
     made_from: str
     colour: Means = "none"
+    is_close_up: bool = False
     people: int
     sittings: int
     shots: int
@@ -56,14 +61,23 @@ class Calibration(Struct, frozen=True, kw_only=True):
 
         Readings of another version of a method have an error nobody has measured.
         """
-        found = self._table().get((reading.measure, reading.quantity, one_sided(reading.zone)))
+        zone = "whole" if self.is_close_up else one_sided(reading.zone)
+        found = self._table().get((reading.measure, reading.quantity, zone))
         return found if found is not None and found.version == reading.version else None
 
-    def require(self, colour: Means) -> None:
-        """Raises InputError for photographs whose colours err more than those these errors come from.
+    def require(self, colour: Means, view: View) -> None:
+        """Raises InputError for photographs that may err more than those these errors come from.
 
         Errors without a correction are too large for corrected photographs, which only makes words rarer.
         """
+        if self.is_close_up != (view not in FACES):
+            raise InputError(
+                told(
+                    "calibration-view", "A calibration of close-ups is for close-ups, one of faces for faces."
+                ),
+                where="--calibration",
+                hint=told("calibration-view-hint", "Calibrate with photographs of the same --view."),
+            )
         if self.colour not in ("none", colour):
             raise InputError(
                 told(
@@ -101,12 +115,14 @@ def calibrate(sittings: Iterable[Sitting], *, fallback: Calibration | None = Non
     repeated = sum(max(0, len(sitting.shots) - 1) for sitting in given)
     if repeated < LEAST_DF:
         raise _too_few(repeated)
-    fallback = fallback or default_calibration()
+    is_close_up = all(sitting.is_close_up for sitting in given)
+    fallback = fallback or default_calibration("cheek" if is_close_up else "face")
     learnt = (_learn(values, fallback) for values in _grouped(given).values())
     colours = {sitting.colour for sitting in given}
     return Calibration(
         made_from="own",
         colour=colours.pop() if len(colours) == 1 else "none",
+        is_close_up=is_close_up,
         people=len({sitting.person for sitting in given}),
         sittings=len(given),
         shots=sum(len(sitting.shots) for sitting in given),
@@ -114,10 +130,11 @@ def calibrate(sittings: Iterable[Sitting], *, fallback: Calibration | None = Non
     )
 
 
-@lru_cache(maxsize=1)
-def default_calibration() -> Calibration:
-    """The errors found on the phantom, everything jittered; made by ``make validation``."""
-    return read_calibration((files("adamas.outcome") / "default.json").read_bytes(), where="default.json")
+@lru_cache(maxsize=len(get_args(View)))
+def default_calibration(view: View = "face") -> Calibration:
+    """The errors found on the phantom, everything jittered, for this view; made by ``make validation``."""
+    name = "default.json" if view in FACES else "default-close-up.json"
+    return read_calibration((files("adamas.outcome") / name).read_bytes(), where=name)
 
 
 def write_calibration(calibration: Calibration) -> bytes:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from adamas.errors import InputError
 from adamas.imaging.colour import Means
+from adamas.imaging.photo import View
 from adamas.outcome.calibration import (
     LEAST_DF,
     Calibration,
@@ -119,13 +120,27 @@ def test_errors_hold_for_photographs_whose_colours_are_corrected_at_least_as_wel
     learnt: Means, used: Means
 ) -> None:
     known_errors = replace(default_calibration(), colour=learnt)
-    known_errors.require(used)
+    known_errors.require(used, "face")
     assert known_errors.colour == learnt
 
 
 def test_errors_of_a_colour_chart_are_not_those_of_photographs_without_one() -> None:
     with pytest.raises(InputError, match="chart"):
-        replace(default_calibration(), colour="chart").require("none")
+        replace(default_calibration(), colour="chart").require("none", "face")
+
+
+@pytest.mark.parametrize(
+    ("view", "other"), [("face", "hand"), ("left-three-quarter", "cheek"), ("nose", "face")]
+)
+def test_errors_of_faces_are_not_those_of_close_ups(view: View, other: View) -> None:
+    default_calibration(view).require("none", view)
+    with pytest.raises(InputError, match="close-ups"):
+        default_calibration(view).require("none", other)
+
+
+def test_a_close_up_has_one_zone_and_the_errors_of_the_whole_hold_for_it() -> None:
+    close = replace(calibration(known()), is_close_up=True)
+    assert close.of(reading(20.0, zone="hands")) == close.of(reading(20.0)) == known()
 
 
 def test_a_calibration_remembers_the_card_of_all_its_sittings_and_only_of_all() -> None:

@@ -77,7 +77,7 @@ def follow(
     if days < FEWEST_SITTINGS:
         raise _too_few(days)
     kept, laid, pairs = _chosen(shots, untreated)
-    calibration.require(laid.photos[0].balance.means)
+    calibration.require(laid.photos[0].balance.means, laid.photos[0].photo.view)
     used = tuple(
         Shot(on=shots[place][0], seen=seen, pair=pair)
         for place, seen, pair in zip(kept, laid.photos, pairs, strict=True)

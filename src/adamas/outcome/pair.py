@@ -76,7 +76,7 @@ def compare_photos(
     """
     photos = (*before, *after)
     laid = lay_out(photos, untreated=untreated)
-    calibration.require(laid.photos[0].balance.means)
+    calibration.require(laid.photos[0].balance.means, laid.photos[0].photo.view)
     pairs = [
         comparability.compare(laid.photos[0], other, alignment, is_described=is_described)
         for other, alignment in zip(laid.photos[1:], laid.alignments, strict=True)

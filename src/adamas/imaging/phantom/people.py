@@ -87,7 +87,7 @@ def take(one: Face, setting: Setting, rng: np.random.Generator, *, card: Kind | 
 def take_close(skin: Sheet, setting: Setting, rng: np.random.Generator) -> Phantom:
     """One close-up with a marker, which never lies twice in the same place."""
     camera = _camera(setting, rng)
-    corner = (3 + float(rng.uniform(0, 6)), 3 + float(rng.uniform(0, 6)))
+    corner = (6 + float(rng.uniform(0, 6)), 6 + float(rng.uniform(0, 6)))
     lit = with_marker(shade(skin, setting.light), corner_mm=corner, px_per_mm=skin.px_per_mm)
     shot = shoot(lit, camera, seed=int(rng.integers(1 << 31)))
     return Phantom(sheet=skin, shot=shot, light=setting.light, camera=camera)
