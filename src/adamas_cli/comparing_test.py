@@ -145,8 +145,10 @@ def test_close_ups_are_compared_by_the_skin_and_never_by_the_marker_on_it(
     other = close_up(tmp_path, "other", seed=32)
     more = ("--view", "cheek", "--days", "30", "--json")
     assert main(["compare", cheek, faded, *more]) == DONE
-    checks = {one["name"]: one for one in json.loads(capsys.readouterr().out)["comparability"]["checks"]}
+    comparability = json.loads(capsys.readouterr().out)["comparability"]
+    checks = {one["name"]: one for one in comparability["checks"]}
     assert checks["overlap"]["word"] == "good"
+    assert comparability["score"] > 75
     assert main(["compare", cheek, other, *more]) == BLOCKED
     assert "overlap" in json.loads(capsys.readouterr().out)["comparability"]["vetoed_by"]
 

@@ -210,8 +210,9 @@ def _strain(value: float, limits: Limits) -> float:
     """How much of what is allowed was used up: 0 at best, 1 at the limit of the veto."""
     if limits.bad >= limits.doubtful:
         return max(0.0, value / limits.bad)
-    # Of a correlation 1 is the best.
-    return max(0.0, min(1 - value, 2.0) / (1 - limits.bad))
+    # The best share is 100 %, the best correlation 1.
+    best = 100.0 if limits.unit == "%" else 1.0
+    return max(0.0, min(best - value, 2 * best) / (best - limits.bad))
 
 
 def _score(checks: tuple[Check, ...]) -> int:
