@@ -14,6 +14,7 @@ from adamas.imaging.examine import examine_laid, readings_of
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import FACES, View
+from adamas.message import Message
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
 from adamas.outcome.pair import forbids, lay_out
@@ -23,7 +24,7 @@ from adamas.report.document import Block, Document, Heading, Item, Items, Paragr
 from adamas.report.reading import WHOLE, measure_title, with_unit
 from adamas.report.text import render
 from adamas.report.words import Catalogue
-from adamas_cli.comparing import advised_against, check_colour
+from adamas_cli.comparing import advised_against, check_colour, titles_of
 from adamas_cli.exits import DONE
 from adamas_cli.files import show, wants_colour, width, write_whole
 from adamas_cli.photos import Asked, find, in_a_line, read, work
@@ -45,7 +46,7 @@ class Learnt(Struct, frozen=True):
 
     sittings: tuple[Sitting, ...]
     refused: tuple[PhotoUnusable, ...]
-    unlike: tuple[str, ...]
+    unlike: tuple[tuple[str, tuple[Message, ...]], ...]
 
 
 def calibrate_folder(args: argparse.Namespace) -> int:
@@ -118,14 +119,15 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
 
 def _alike(
     photos: Sequence[tuple[Path, int, Inspected]], untreated: str
-) -> tuple[list[tuple[Path, int, Inspected]], tuple[str, ...]]:
+) -> tuple[list[tuple[Path, int, Inspected]], tuple[tuple[str, tuple[Message, ...]], ...]]:
     """Those that could be compared with the first: others would never be, and their error does not matter."""
     first, *others = photos
     laid = lay_out([seen for _, _, seen in photos], untreated=untreated)
     kept, unlike = [first], []
     for other, seen, alignment in zip(others, laid.photos[1:], laid.alignments, strict=True):
-        if forbids(comparability.compare(laid.photos[0], seen, alignment)):
-            unlike.append(str(other[0]))
+        pair = comparability.compare(laid.photos[0], seen, alignment)
+        if forbids(pair):
+            unlike.append((str(other[0]), titles_of(pair)))
         else:
             kept.append(other)
     return kept, tuple(unlike)
@@ -147,7 +149,7 @@ def compose(calibration: Calibration, learnt: tuple[Learnt, ...], words: Catalog
         blocks.append(Paragraph(words.ui("calibrate-borrowed"), "quiet"))
     unused = [
         *(in_a_line(problem, words) for one in learnt for problem in one.refused),
-        *(words.ui("compare-unused", name=name) for one in learnt for name in one.unlike),
+        *(words.ui("compare-unused", name=name, what=what) for one in learnt for name, what in one.unlike),
     ]
     if unused:
         items = tuple(Item(text=text) for text in unused)

@@ -11,9 +11,10 @@ from adamas.imaging.comparability import Comparability
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import View
+from adamas.message import Message
 from adamas.outcome.calibration import Calibration, default_calibration, read_calibration
 from adamas.outcome.compare import Outcome
-from adamas.outcome.pair import Compared, compare_photos
+from adamas.outcome.pair import RELIEF_ONLY, Compared, compare_photos
 from adamas.report.comparison import compose_comparison
 from adamas.report.document import Document
 from adamas.report.text import render
@@ -74,10 +75,8 @@ def compare_sittings(args: argparse.Namespace) -> int:
     paths = [*before.paths, *after.paths]
     names = tuple(paths[place] for place in compared.kept)
     refused = tuple(in_a_line(problem, words) for problem in (*before.refused, *after.refused))
-    unused = tuple(paths[place] for place in range(len(paths)) if place not in compared.kept)
-    written = _written(
-        compared, names, (*refused, *(words.ui("compare-unused", name=name) for name in unused))
-    )
+    unused = (unlike(paths[place], pair, words) for place, pair in compared.unlike.items())
+    written = _written(compared, names, (*refused, *unused))
     document = compose_comparison(compared, words, names=names, unused=written.refused)
     if args.output is not None:
         _write(args.output, document, written)
@@ -141,6 +140,16 @@ def days_between(before: Sequence[Inspected], after: Sequence[Inspected]) -> int
             hint=told("days-unknown-hint", "Give the days between them, as in --days 30."),
         )
     return (min(days[1]) - min(days[0])).days
+
+
+def unlike(name: str, pair: Comparability, words: Catalogue) -> str:
+    """Why a photograph is not used: in what it differs too much from the first."""
+    return words.ui("compare-unused", name=name, what=titles_of(pair))
+
+
+def titles_of(pair: Comparability) -> tuple[Message, ...]:
+    """What forbids a pair."""
+    return tuple(pair.check(name).title for name in pair.vetoed_by if name not in RELIEF_ONLY)
 
 
 def _written(compared: Compared, names: tuple[str, ...], refused: tuple[str, ...]) -> Written:

@@ -164,3 +164,14 @@ def test_a_close_up_without_anything_to_measure_by_is_refused(
         == WRONG_INPUT
     )
     assert {"en": "ruler", "ru": "линейк"}[lang] in capsys.readouterr().err
+
+
+def test_a_shot_that_is_left_out_is_named_with_what_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("before/1", "turned/1"):
+        shot = tmp_path / f"{name.partition('/')[0]}.jpg"
+        shot.write_bytes((folder() / f"{name}.jpg").read_bytes())
+    assert main(["compare", str(tmp_path), str(folder() / "after"), "--days", "30", "--lang", "en"]) == DONE
+    said = " ".join(capsys.readouterr().out.split())
+    assert "turned.jpg: taken too differently from the first photograph: Turn of the head" in said

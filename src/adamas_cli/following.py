@@ -18,7 +18,7 @@ from adamas.report.reading import measure_title
 from adamas.report.text import render
 from adamas.report.trend import compose_trend
 from adamas.report.words import Catalogue
-from adamas_cli.comparing import advised_against, calibration_of, check_colour
+from adamas_cli.comparing import advised_against, calibration_of, check_colour, unlike
 from adamas_cli.dates import day_of, read_dates
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
@@ -114,10 +114,10 @@ def follow_person(person: Person, advance: Callable[[], None]) -> Told:
     except PhotoUnusable as problem:
         return Told(name=person.name, problem=_with_refused(problem, person.name, refused))
     names = tuple(usable[place][0] for place in followed.kept)
-    unlike = (usable[place][0] for place in range(len(usable)) if place not in followed.kept)
+    others = (unlike(usable[place][0], pair, words) for place, pair in followed.unlike.items())
     unused = (
         *(in_a_line(one, words) for one in refused),
-        *(words.ui("compare-unused", name=name) for name in unlike),
+        *others,
     )
     document = compose_trend(followed, words, names=names, unused=unused)
     return Told(name=person.name, document=document, found=written(followed, person.name, names, unused))

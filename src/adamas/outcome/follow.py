@@ -1,6 +1,6 @@
 """A course in photographs: every sitting laid onto the first, each judged number with its trend."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -30,7 +30,8 @@ class Followed(Struct, frozen=True, kw_only=True, eq=False):
     """Everything a course in photographs rests on.
 
     shots: the photographs used, in the order of their days. kept: their places among those given.
-    days: from the first sitting to the last. made_from: whose errors, see `Calibration`.
+    unlike: how those that are not used compare with the first, by their places. days: from the first sitting
+    to the last. made_from: whose errors, see `Calibration`.
     """
 
     laid: Laid
@@ -39,6 +40,7 @@ class Followed(Struct, frozen=True, kw_only=True, eq=False):
     days: int
     made_from: str
     lines: tuple[Line, ...]
+    unlike: Mapping[int, Comparability] = {}
 
     @property
     def balance(self) -> Balance:
@@ -76,11 +78,11 @@ def follow(
     days = len({on for on, _ in shots})
     if days < FEWEST_SITTINGS:
         raise _too_few(days)
-    kept, laid, pairs = _chosen(shots, untreated)
+    kept, laid, compared = _chosen(shots, untreated)
     calibration.require(laid.photos[0].balance.means, laid.photos[0].photo.view)
     used = tuple(
-        Shot(on=shots[place][0], seen=seen, pair=pair)
-        for place, seen, pair in zip(kept, laid.photos, pairs, strict=True)
+        Shot(on=shots[place][0], seen=seen, pair=compared[place])
+        for place, seen in zip(kept, laid.photos, strict=True)
     )
 
     def kept_readings(found: tuple[Measured, ...]) -> tuple[Reading, ...]:
@@ -97,13 +99,16 @@ def follow(
         days=(taken[-1] - taken[0]).days,
         made_from=calibration.made_from,
         lines=weigh(list(zip(taken, readings, strict=True)), calibration, unlit=unlit),
+        unlike={place: pair for place, pair in compared.items() if pair and place not in kept},
     )
 
 
 Pairs = tuple[Comparability | None, ...]
 
 
-def _chosen(shots: Sequence[tuple[date, Inspected]], untreated: str) -> tuple[tuple[int, ...], Laid, Pairs]:
+def _chosen(
+    shots: Sequence[tuple[date, Inspected]], untreated: str
+) -> tuple[tuple[int, ...], Laid, dict[int, Comparability | None]]:
     """Places of the photographs that are used, laid onto the first of them, and how they compare with it.
 
     The first is the first shot of the first day with which photographs of three days compare.
@@ -120,7 +125,7 @@ def _chosen(shots: Sequence[tuple[date, Inspected]], untreated: str) -> tuple[tu
         if days >= FEWEST_SITTINGS:
             if len(kept) < len(given):
                 laid = lay_out([shots[place][1] for place in kept], untreated=untreated)
-            return kept, laid, tuple(pairs[nth] for nth in good)
+            return kept, laid, dict(zip(given, pairs, strict=True))
     raise _too_few(most)
 
 

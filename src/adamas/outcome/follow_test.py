@@ -63,6 +63,7 @@ def test_a_turned_head_is_left_out_and_the_days_are_put_in_order() -> None:
     assert found.days == 56
     assert found.shots[0].pair is None
     assert all(shot.pair is not None for shot in found.shots[1:])
+    assert {place: "yaw" in pair.vetoed_by for place, pair in found.unlike.items()} == {1: True}
 
 
 def test_two_days_are_no_course() -> None:

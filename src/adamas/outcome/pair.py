@@ -28,6 +28,7 @@ class Compared(Struct, frozen=True, kw_only=True, eq=False):
 
     laid: the photographs used, those before first. kept: their places among those given. shots_before: how
     many of them. comparability: of the first before and the first after. measured: of each photograph.
+    unlike: how the photographs that are not used compare with the first, by their places.
     """
 
     laid: Laid
@@ -36,6 +37,7 @@ class Compared(Struct, frozen=True, kw_only=True, eq=False):
     comparability: Comparability
     measured: tuple[tuple[Measured, ...], ...]
     outcome: Outcome
+    unlike: Mapping[int, Comparability] = {}
 
     @property
     def is_vetoed(self) -> bool:
@@ -102,6 +104,7 @@ def compare_photos(
         comparability=pair,
         measured=measured,
         outcome=outcome,
+        unlike={place: pairs[place - 1] for place in range(1, len(photos)) if place not in kept},
     )
 
 

@@ -69,4 +69,5 @@ def test_a_turned_head_is_shown_and_nothing_is_concluded() -> None:
 def test_a_shot_that_differs_too_much_is_left_out_of_its_sitting() -> None:
     mixed = compare_photos([seen("before/1")], [seen("turned/1"), seen("after/1")], ERRORS, days=30)
     assert mixed.kept == (0, 2)
+    assert {place: "yaw" in pair.vetoed_by for place, pair in mixed.unlike.items()} == {1: True}
     assert not mixed.is_vetoed
