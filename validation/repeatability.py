@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
 from adamas.outcome.compare import WHOLE
@@ -112,7 +110,7 @@ def row(one: Repeatability) -> tuple[str | float, ...]:
     else:
         cells = [f"{value:.3g}" for value in shown]
     spread = (round(one.within, 4), round(one.between, 4))
-    return (one.measure, one.quantity, *cells, *spread, round(one.icc if one.icc is not None else np.nan, 3))
+    return (one.measure, one.quantity, *cells, *spread, "-" if one.icc is None else round(one.icc, 3))
 
 
 def _bar(one: Repeatability, limit: float, *, how: str = "") -> Bar:

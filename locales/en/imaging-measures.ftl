@@ -21,6 +21,7 @@ measure-nothing-to-average = Nothing was found here, so there is nothing to aver
 
 ## What two photos must have in common
 
+measure-same-shadows = Compare only photos lit from the very same side: lines are shadows.
 measure-same-light = Compare only photos lit from the same side.
 measure-same-colour = Compare only photos with the same colour card, or the same untreated skin, in the frame.
 measure-same-expression = Compare only faces with the same calm expression.

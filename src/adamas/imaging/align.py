@@ -19,15 +19,16 @@ from adamas.imaging.photo import Map, Mask, Photo, Pixels
 from adamas.imaging.scale import find_scale
 from adamas.imaging.similarity import Matrix, Skins, by_features, by_landmarks
 
-LEAST_RELIEF = 0.925
-"""Correlation of the relief below which light came from elsewhere: not dense, and no texture compared."""
+LEAST_RELIEF, LEAST_SHADOWS = 0.83, 0.89
+"""Likeness of the relief below which light came from elsewhere: not dense, and no texture compared; and below
+which it may have, and lines, which are shadows of furrows, are not compared."""
 LEAST_SEEN = 0.6
 """Correlation of the relief from which dense flow still tells pose and size better than landmarks do."""
 STEADY = 3.0
 """From the noise that a tile shows to its error: after JPEG noise is not white, neighbours share theirs."""
 RESIDUAL_MM = 0.12
 """Expected error above which a place is left out: half of the smallest pore that counts."""
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.4
 """Local correlation below which the two photographs do not show the same there."""
 ASTRAY_PX = 2.0
 """Fine pixels a point may end from itself after it went there and back."""

@@ -30,8 +30,8 @@ SCALE = Limits(doubtful=3.5, bad=4.6, unit="%", basis="areas change by twice as 
 DISTANCE = Limits(doubtful=4.0, bad=8.0, unit="%", basis="at 450 mm a face is 8 % narrower than at 1.5 m")
 RELIEF = Limits(
     doubtful=LEAST_RELIEF,
-    bad=0.6,
-    basis="below the first no texture is compared; opposite light gives 0.5-0.8",
+    bad=0.5,
+    basis="below the first no texture is compared; opposite light gives 0.4-0.8",
 )
 SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
 COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")

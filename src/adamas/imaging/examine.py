@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from msgspec import Struct
 
-from adamas.imaging.align import Alignment, align
+from adamas.imaging.align import LEAST_SHADOWS, Alignment, align
 from adamas.imaging.gate import Inspected
 from adamas.imaging.grid import Floats, floats
 from adamas.imaging.measures import measure, measures
@@ -18,8 +18,8 @@ from adamas.imaging.together import together
 from adamas.imaging.zones import Zones
 
 Kept = TypeVar("Kept")
-SAME_LIGHT = "measure-same-light"
-"""The condition of measures that follow shadows; without a dense alignment they are not compared."""
+SAME_LIGHT, SAME_SHADOWS = "measure-same-light", "measure-same-shadows"
+"""Conditions of measures that follow shadows, and of those that are shadows."""
 
 
 def examine(
@@ -48,9 +48,17 @@ def readings_of(measured: Sequence[Measured]) -> tuple[Reading, ...]:
     return tuple(reading for one in measured for reading in one.readings)
 
 
-def needs_same_light() -> tuple[str, ...]:
-    """Names of the measures that follow shadows."""
-    return tuple(name for name, one in measures().items() if SAME_LIGHT in one.METHOD.conditions)
+def spoilt_by_light(alignment: Alignment, *, is_vetoed: bool = False) -> frozenset[str]:
+    """Names of the measures that must not be compared, because of the light on the photo that was laid.
+
+    is_vetoed: its light was refused by the comparability of the pair.
+    """
+    broken: set[str] = set()
+    if is_vetoed or not alignment.is_dense or alignment.relief < LEAST_SHADOWS:
+        broken.add(SAME_SHADOWS)
+    if is_vetoed or not alignment.is_dense:
+        broken.add(SAME_LIGHT)
+    return frozenset(name for name, one in measures().items() if broken & set(one.METHOD.conditions))
 
 
 class Laid(Struct, frozen=True, kw_only=True, eq=False):

@@ -9,7 +9,7 @@ from adamas.errors import PhotoUnusable, told
 from adamas.imaging import comparability
 from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
-from adamas.imaging.examine import Laid, examine_laid, readings_of
+from adamas.imaging.examine import Laid, examine_laid, readings_of, spoilt_by_light
 from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured, Reading
 from adamas.outcome.calibration import Calibration
@@ -91,14 +91,13 @@ def follow(
 
     readings = examine_laid(laid, keep=kept_readings)
     taken = [shot.on for shot in used]
-    unlit = [place for place, is_lit in enumerate(_same_light(laid, used)) if not is_lit]
     return Followed(
         laid=laid,
         shots=used,
         kept=kept,
         days=(taken[-1] - taken[0]).days,
         made_from=calibration.made_from,
-        lines=weigh(list(zip(taken, readings, strict=True)), calibration, unlit=unlit),
+        lines=weigh(list(zip(taken, readings, strict=True)), calibration, spoilt=_spoilt(laid, used)),
         unlike={place: pair for place, pair in compared.items() if pair and place not in kept},
     )
 
@@ -139,13 +138,12 @@ def _comparable(photos: Sequence[Inspected], untreated: str) -> tuple[Laid, Pair
     return laid, (None, *pairs)
 
 
-def _same_light(laid: Laid, shots: Sequence[Shot]) -> tuple[bool, ...]:
-    """Of which photographs the relief may be compared."""
-    dense = (True, *(alignment.is_dense for alignment in laid.alignments))
-    return tuple(
-        is_dense and not (shot.pair and shot.pair.is_vetoed)
-        for is_dense, shot in zip(dense, shots, strict=True)
-    )
+def _spoilt(laid: Laid, shots: Sequence[Shot]) -> dict[int, frozenset[str]]:
+    """Place of a photograph -> measures of it that its light forbids to compare."""
+    return {
+        place: spoilt_by_light(alignment, is_vetoed=bool(shot.pair and shot.pair.is_vetoed))
+        for place, (alignment, shot) in enumerate(zip(laid.alignments, shots[1:], strict=True), start=1)
+    }
 
 
 def _too_few(days: int) -> PhotoUnusable:

@@ -8,7 +8,7 @@ from adamas.imaging import comparability
 from adamas.imaging.balanced import alike, by_untreated
 from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
-from adamas.imaging.examine import Laid, examine_laid, lay, needs_same_light, readings_of
+from adamas.imaging.examine import Laid, examine_laid, lay, readings_of, spoilt_by_light
 from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured
 from adamas.message import Message, message
@@ -132,10 +132,9 @@ def _kept(is_usable: Sequence[bool], before: int) -> tuple[int, ...]:
 def _blocked(laid: Laid, pair: Comparability) -> Blocked:
     if forbids(pair):
         return {("*", "*"): message("outcome-why-veto")}
-    blocked: dict[tuple[str, str], Message] = {}
-    if pair.is_vetoed or not all(alignment.is_dense for alignment in laid.alignments):
-        blocked |= {(name, "*"): message("outcome-why-light") for name in needs_same_light()}
-    return blocked | _lost(laid.left_out)
+    spoilt = (spoilt_by_light(alignment, is_vetoed=pair.is_vetoed) for alignment in laid.alignments)
+    why = message("outcome-why-light")
+    return {(name, "*"): why for names in spoilt for name in names} | _lost(laid.left_out)
 
 
 def _lost(left_out: Mapping[str, float]) -> dict[tuple[str, str], Message]:

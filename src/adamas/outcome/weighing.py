@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adamas.imaging.examine import needs_same_light
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
@@ -49,15 +49,14 @@ def weigh(
     readings: Sequence[tuple[date, tuple[Reading, ...]]],
     calibration: Calibration,
     *,
-    unlit: Collection[int] = (),
+    spoilt: Mapping[int, Collection[str]] = MappingProxyType({}),
 ) -> tuple[Line, ...]:
     """The trend of every judged number, from the readings of each photograph in the order of their days.
 
     Improvement and worsening from the first day to the last are tested one-sided, each over all numbers after
     Holm, and count only where the 95 % interval of the change does not hold nought.
-    unlit: places of photographs that were lit otherwise, of which pores, lines and relief do not count.
+    spoilt: place of a photograph that was lit otherwise -> the measures of it that do not count.
     """
-    needs_light = needs_same_light()
     lines = []
     for measure, quantity in (key for key, known in ABOUT.items() if known.is_headline):
         by_day: dict[date, list[Reading]] = {}
@@ -67,7 +66,7 @@ def weigh(
                 one for one in found if (one.measure, one.quantity, one.zone) == (measure, quantity, WHOLE)
             ]
             every += own
-            if own and not (place in unlit and measure in needs_light):
+            if own and measure not in spoilt.get(place, ()):
                 by_day.setdefault(on, []).extend(own)
         if every:
             lines.append(_line(tuple(every), by_day, calibration))

@@ -112,7 +112,9 @@ def test_a_steady_change_of_twice_the_smallest_real_one_of_a_pair_is_mostly_seen
 
 def test_of_photographs_that_were_lit_otherwise_relief_does_not_count() -> None:
     readings = course(np.random.default_rng(3), sittings=4, shots=1)
-    lines = {line.measure: line for line in weigh(readings, KNOWN_ERRORS, unlit=(1, 2))}
+    lines = {
+        line.measure: line for line in weigh(readings, KNOWN_ERRORS, spoilt={1: {"relief"}, 2: {"relief"}})
+    }
     assert lines["relief"].why is not None
     assert lines["relief"].why.id == "outcome-why-light"
     assert len(lines["spots"].points) == 4

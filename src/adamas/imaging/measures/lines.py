@@ -28,7 +28,7 @@ METHOD = Method(
         Quantity("depth-index", "%", 0.0, 40.0),
     ),
     needs_px_per_mm=6.5,
-    conditions=("measure-same-light", "measure-in-focus", "measure-same-expression"),
+    conditions=("measure-same-shadows", "measure-in-focus", "measure-same-expression"),
     caveats=("lines-not-fine",),
 )
 LEAST, MOST = 3.25, 10.0

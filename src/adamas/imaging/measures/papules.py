@@ -22,7 +22,7 @@ METHOD = Method(
         Quantity("volume", "OD mm2/cm2", 0.0, 100.0),
     ),
     needs_px_per_mm=3.5,
-    conditions=("measure-same-colour", "measure-no-make-up"),
+    conditions=("measure-same-light", "measure-same-colour", "measure-no-make-up"),
     caveats=("papules-no-diagnosis",),
 )
 BLOOD = (
