@@ -16,7 +16,7 @@ COLUMNS = ("measure", "quantity", "MDC95, 1 shot", "MDC95, 3 shots", "within, SD
 NOTHING = Calibration(made_from="phantom", people=0, sittings=0, shots=0, known=())
 SITTINGS, SHOTS = 3, 3
 PEOPLE = tuple(
-    Visits(seed=100 + i, tone=tone, sittings=SITTINGS, shots=SHOTS) for i, tone in enumerate(TONES * 2)
+    Visits(seed=100 + i, tone=tone, sittings=SITTINGS, shots=SHOTS) for i, tone in enumerate(TONES * 4)
 )
 WITH_CARD = tuple(
     Visits(seed=130 + i, tone=tone, sittings=SITTINGS, shots=SHOTS, card="grey-card")

@@ -41,8 +41,9 @@ FEWEST = 5.0
 """Lesions on the more crowded side, below which one that comes or goes would be a change."""
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
-SPOT = 1.5
-"""An ordinary brown spot: 4 mm wide, 0.12 of optical density above what is around it, OD mm2."""
+SPOT, PAPULE = 1.5, 1.0
+"""An ordinary brown spot, 4 mm wide and 0.12 of optical density above what is around it, and a papule, 3.5 mm
+wide and 0.1 above: OD mm2."""
 ABOUT: dict[tuple[str, str], About] = {
     ("comedones", "count-per-cm2"): _count(),
     ("evenness", "a-spread"): _amount(0.1, is_headline=True),
@@ -55,7 +56,7 @@ ABOUT: dict[tuple[str, str], About] = {
     ("marks", "count-per-cm2"): _count(),
     ("papules", "area-share"): _amount(0.05),
     ("papules", "count-per-cm2"): _count(),
-    ("papules", "volume"): _amount(0.01, lesion=0.2, is_headline=True),
+    ("papules", "volume"): _amount(0.01, lesion=PAPULE, is_headline=True),
     ("pores", "area-share"): _amount(0.02),
     ("pores", "count-per-cm2"): _count(is_headline=True),
     ("pores", "depth-index"): About("difference", "less"),
