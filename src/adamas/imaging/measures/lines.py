@@ -21,7 +21,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="lines",
-    version=2,
+    version=3,
     quantities=(
         Quantity("length-per-cm2", "mm/cm2", 0.0, 60.0),
         Quantity("count-per-cm2", "1/cm2", 0.0, 5.0),
@@ -35,6 +35,10 @@ LEAST, MOST = 3.25, 10.0
 """Sigmas of the grain a crest stands out by, at least and as far as it counts."""
 ENOUGH, SHORTEST_MM = 12.0, 5.0
 """What a line has beyond `LEAST`, in sigmas times millimetres of its extent; and that extent."""
+CLEAR, PLENTY = 6.0, 30.0
+"""Sigmas from which a crest, and what a line must have from which it, counts with its whole length.
+
+What is at the edge of being found comes and goes with the noise, and weighs nothing when it does."""
 NARROW_MM, WIDE_MM, ASIDE_PX = 0.15, 1.0, 1
 BY_TONE = (
     (0.008, 0.035, 0.076, 0.146, 0.195, 0.273, 0.493, 0.657),
@@ -47,7 +51,8 @@ COLOUR = (60, 220, 60)
 class Lines(Struct, frozen=True, eq=False):
     """Crests of lines: points (n, 2) x and y on the coarse grid, the line 1.. of each, (n,).
 
-    darker: ln of light lost. length_mm: of line that a point stands for. found: what they were chosen from.
+    darker: ln of light lost. length_mm: of line that a point stands for, less where it is faint. found: what
+    they were chosen from.
     """
 
     points: NDArray[np.float64]
@@ -61,22 +66,31 @@ def find(skin: Skin) -> Lines:
     """The lines of one photo."""
     found = ridges(shadow(skin), skin.mask, skin.px_per_mm)
     rows, columns = np.nonzero(found.crest & skin.mask & (found.strength > LEAST))
-    of = _names(found, rows, columns, skin.px_per_mm)
+    of, weight = _names(found, rows, columns, skin.px_per_mm)
     here = of > 0
     rows, columns, of = rows[here], columns[here], of[here]
+    clear = _ramp(found.strength[rows, columns], LEAST, CLEAR) * weight[here]
     return Lines(
         np.stack([columns, rows], axis=1).astype(np.float64),
         of,
         _darker(skin)[rows, columns],
-        _steps(found.direction[rows, columns]) / skin.px_per_mm,
+        clear * _steps(found.direction[rows, columns]) / skin.px_per_mm,
         found,
     )
 
 
+def _ramp(values: NDArray[np.floating], low: float, high: float) -> NDArray[np.float64]:
+    """0 up to `low`, 1 from `high`, straight between."""
+    return ((np.asarray(values, np.float64) - low) / (high - low)).clip(0, 1)
+
+
 def _names(
     found: Ridges, rows: NDArray[np.intp], columns: NDArray[np.intp], px_per_mm: float
-) -> NDArray[np.int_]:
-    """Which line each point of a crest belongs to: 1.., and 0 for what is too short or too faint for one."""
+) -> tuple[NDArray[np.int_], NDArray[np.float64]]:
+    """Which line each point of a crest belongs to, and how far that one counts, 0-1.
+
+    Lines are numbered from 1; 0 is what is too short or too faint for one.
+    """
     crest = np.zeros(found.crest.shape, np.uint8)
     crest[rows, columns] = 1
     joined = cv2.dilate(crest, np.ones((3, 3), np.uint8))
@@ -86,7 +100,7 @@ def _names(
     beyond = np.minimum(found.strength[rows, columns], MOST) - LEAST
     mean = np.bincount(of, beyond, minlength=count) / np.maximum(np.bincount(of, minlength=count), 1)
     keep = (extent >= SHORTEST_MM) & (mean * extent > ENOUGH)
-    return np.asarray((np.cumsum(keep) * keep)[of])
+    return np.asarray((np.cumsum(keep) * keep)[of]), _ramp(mean * extent, ENOUGH, PLENTY)[of]
 
 
 def _darker(skin: Skin) -> Floats:
@@ -105,9 +119,9 @@ def _steps(direction: NDArray[np.uint8]) -> NDArray[np.float64]:
 def measure(skin: Skin) -> Measured:
     """Measure lines at least 5 mm long; needs 6.5 px/mm.
 
-    length-per-cm2, mm; count-per-cm2: lines whose larger part lies in the zone; depth-index: median
-    darkness of the crests, %, which follows depth over width and the light. Checked on the phantom at ITA
-    -60 to 60 degrees.
+    length-per-cm2, mm, faint lines in part; count-per-cm2: lines whose larger part lies in the zone;
+    depth-index: median darkness of the crests, %, which follows depth over width and the light. Checked on
+    the phantom at ITA -60 to 60 degrees.
     """
     lines = find(skin)
 
