@@ -65,6 +65,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     sharp: ln of luminance in `LEVELS_PER_LN` about `MIDDLE`. relief: ln of luminance, about 8 px/mm.
     light, lab, chromophores: linear light, CIELAB and densities, about 4 px/mm.
     excess: density R, G, B above that of the surroundings; spots and papules rise in it.
+    typical: density R, G, B of the middle of it, or of all photos that are compared.
     weights: density -> melanin, blood, shading for the tone of this skin. red_share,
     melanin: what tells blood from melanin here, and the tone as a volume fraction, by `optics`.
     Each map is filled beyond its mask from within. zones: masks of what counts on the
@@ -83,6 +84,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     light: Floats
     excess: Floats
     lab: Floats
+    typical: Floats
     weights: Floats
     red_share: float
     melanin: float
@@ -178,6 +180,7 @@ def prepare(
         light=light,
         excess=_excess(densities, scale / grid.step),
         lab=optics.lab(light),
+        typical=typical,
         weights=weights,
         red_share=optics.red_share(typical),
         melanin=optics.melanin_of(typical),

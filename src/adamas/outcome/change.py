@@ -56,9 +56,12 @@ def share(log_ratio: float) -> float:
     return float(np.expm1(log_ratio))
 
 
-def change_of(before: Sequence[Reading], after: Sequence[Reading], known: Repeatability | None) -> Change:
+def change_of(
+    before: Sequence[Reading], after: Sequence[Reading], known: Repeatability | None, *, doubt: float = 1.0
+) -> Change:
     """Weigh the readings of one number in one zone, one reading a shot, against its error.
 
+    doubt: times the usual error, for photographs that differ more than usual.
     Without `known` the change is told and has no interval. At least one side needs a reading.
     """
     first = (*before, *after)[0]
@@ -91,7 +94,8 @@ def change_of(before: Sequence[Reading], after: Sequence[Reading], known: Repeat
         return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
         return replace(plain, change=by, why=message("outcome-why-error-unknown"))
-    error = error_of_change(believed(known, sides), before=len(sides[0]), after=len(sides[1]))
+    usual = error_of_change(believed(known, sides), before=len(sides[0]), after=len(sides[1]))
+    error = replace(usual, se=doubt * usual.se)
     reach = error.quantile(0.975) * error.se
     return replace(
         plain,

@@ -52,13 +52,20 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 def compare(
-    before: Shots, after: Shots, calibration: Calibration, *, days: int, blocked: Blocked | None = None
+    before: Shots,
+    after: Shots,
+    calibration: Calibration,
+    *,
+    days: int,
+    blocked: Blocked | None = None,
+    doubt: float = 1.0,
 ) -> Outcome:
     """Weigh two sittings of one person, one or more shots each.
 
-    blocked: what the comparability of the pair does not allow. Improvement and worsening are tested
-    one-sided, each over all judged numbers after Holm, and count only beyond the MDC95. Zones are asked
-    where a change that was found lies: a measure whose whole did not change has no zone that did.
+    blocked: what the comparability of the pair does not allow. doubt: as in `change_of`.
+    Improvement and worsening are tested one-sided, each over all judged numbers after Holm, and count only
+    beyond the MDC95. Zones are asked where a change that was found lies: a measure whose whole did not change
+    has no zone that did.
     Raises InputError for shots in the wrong order.
     """
     if days < 0:
@@ -71,7 +78,7 @@ def compare(
     for key in dict.fromkeys((*sides[0], *sides[1])):
         shots_before, shots_after = (side.get(key, []) for side in sides)
         known = calibration.of((*shots_before, *shots_after)[0])
-        change = change_of(shots_before, shots_after, known)
+        change = change_of(shots_before, shots_after, known, doubt=doubt)
         # What was not measured at all has its own reason, and that one helps more.
         why = None if change.change is None else _why_blocked(change, blocked or {})
         weighed.append(change if why is None else replace(change, why=why))

@@ -19,8 +19,12 @@ MOST_LEFT_OUT = 0.5
 """Share of a zone from which what is left no longer speaks for the zone."""
 
 
+DOUBT = 1.5
+"""Times the usual error that a pair has which differs nearly too much: the errors were learnt from others."""
 RELIEF_ONLY = frozenset({"light-direction"})
 """Checks that speak against comparing relief alone: a turned lamp, or relief that changed itself."""
+UNSEEN = frozenset({"camera", "time-of-day"})
+"""Checks of what the file says, not of what it shows."""
 
 
 class Compared(Struct, frozen=True, kw_only=True, eq=False):
@@ -96,6 +100,7 @@ def compare_photos(
         calibration,
         days=days,
         blocked=_blocked(laid, pair),
+        doubt=DOUBT if is_doubtful(pair) else 1.0,
     )
     return Compared(
         laid=laid,
@@ -118,6 +123,11 @@ def lay_out(photos: Sequence[Inspected], *, untreated: str = "") -> Laid:
 def forbids(pair: Comparability) -> bool:
     """True when a pair must not be compared in anything, not only in its relief."""
     return bool(set(pair.vetoed_by) - RELIEF_ONLY)
+
+
+def is_doubtful(pair: Comparability) -> bool:
+    """True when a difference that photographs show lies between what is usual and what forbids to compare."""
+    return any(check.word == "doubtful" for check in pair.checks if check.name not in UNSEEN)
 
 
 def _kept(is_usable: Sequence[bool], before: int) -> tuple[int, ...]:
