@@ -100,6 +100,7 @@ comparison-improved = Improved: { $measures }.
 comparison-worse = Worse: { $measures }.
 comparison-level = Of a hundred unchanged people at most five would read “improved” anywhere in such a report.
 comparison-score = Comparability { $score } of 100
+comparison-score-doubtful = Comparability { $score } of 100: nearly too different, so weighed with half as much error again
 comparison-score-vetoed = Comparability { $score } of 100: not comparable
 comparison-vetoed = These photographs cannot be compared
 comparison-vetoed-text = They differ too much in how they were taken: { $what }. Below it says how to take the next ones.

@@ -102,6 +102,7 @@ comparison-improved = Лучше: { $measures }.
 comparison-worse = Хуже: { $measures }.
 comparison-level = Если ничего не менялось, слово «лучше» появится хотя бы раз не более чем в пяти таких отчётах из ста.
 comparison-score = Сопоставимость { $score } из 100
+comparison-score-doubtful = Сопоставимость { $score } из 100: различия почти слишком велики, поэтому погрешность взята в полтора раза больше
 comparison-score-vetoed = Сопоставимость { $score } из 100: сравнивать нельзя
 comparison-vetoed = Эти снимки сравнивать нельзя
 comparison-vetoed-text = Они сделаны слишком по-разному: { $what }. Ниже сказано, как снять в следующий раз.

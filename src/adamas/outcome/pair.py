@@ -49,6 +49,11 @@ class Compared(Struct, frozen=True, kw_only=True, eq=False):
         return forbids(self.comparability)
 
     @property
+    def is_doubtful(self) -> bool:
+        """The pair differs nearly too much, and was weighed with `DOUBT` times the usual error."""
+        return is_doubtful(self.comparability)
+
+    @property
     def balance(self) -> Balance:
         """How colours were corrected: by the same means on every photograph."""
         return self.laid.photos[0].balance

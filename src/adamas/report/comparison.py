@@ -146,9 +146,8 @@ class _Teller:
         return [Heading(ui("comparison-pair"), 2), slider]
 
     def _score(self) -> str:
-        pair = self.compared.comparability
-        name = "comparison-score-vetoed" if self.compared.is_vetoed else "comparison-score"
-        return self.words.ui(name, score=pair.score)
+        kind = "-vetoed" if self.compared.is_vetoed else "-doubtful" if self.compared.is_doubtful else ""
+        return self.words.ui(f"comparison-score{kind}", score=self.compared.comparability.score)
 
     def whole(self) -> list[Block]:
         ui = self.words.ui
