@@ -2,15 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import permutations, product
+from itertools import permutations
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 
-from adamas.imaging.gate import Inspected, inspect
-from adamas.imaging.phantom.camera import PHONE
-from adamas.imaging.phantom.people import sit_down, somebody, treated
+from adamas.imaging.gate import Inspected
+from adamas.imaging.phantom.people import somebody, treated
 from adamas.imaging.reading import Reading
 from adamas.outcome.calibration import Calibration, default_calibration
 from adamas.outcome.compare import WHOLE, compare
@@ -18,8 +16,8 @@ from adamas.outcome.pair import compare_photos
 from adamas.outcome.quantity import ABOUT, UNJUDGED
 from adamas.outcome.repeatability import Repeatability
 from adamas.outcome.word import Word
-from validation import faces
 from validation.people import TONES, Visits, photographed
+from validation.portraits import Portrait, portraits, retaken
 from validation.study import Bar, Part, Step, Study, Table, work
 
 REPORTS = 1000
@@ -41,21 +39,7 @@ PEOPLE = tuple(
 Shot = tuple[Reading, ...]
 
 
-WHO: tuple[faces.Who, ...] = ("officer", "astronaut")
-
-
-class Portrait(Struct, frozen=True):
-    """A real portrait in phantom skin, with so much melanin laid over it."""
-
-    who: faces.Who
-    darker: float
-    seed: int
-
-
-PORTRAITS = tuple(
-    Portrait(who, darker, seed)
-    for seed, (darker, who) in enumerate(product((0.0, 0.3, 0.6), WHO), start=FIRST_SEED + 50)
-)
+PORTRAITS = portraits(FIRST_SEED + 50)
 
 
 class Seen(Struct, frozen=True):
@@ -124,7 +108,7 @@ def simulated(shots: int) -> tuple[float, float, dict[str, float]]:
 def looked_at(one: Visits | Portrait) -> Seen:
     """Every ordered pair of untreated sittings, and each of them against the treated one."""
     if isinstance(one, Portrait):
-        return Seen("portraits", _unchanged(retaken(one)), ())
+        return Seen("portraits", _unchanged([sat[0] for sat in retaken(one)]), ())
     *untreated, last = [sat[0] for sat in photographed(one)]
     real = []
     for before in untreated:
@@ -139,26 +123,6 @@ def _unchanged(photos: Sequence[Inspected]) -> tuple[tuple[str, ...], ...]:
         outcome = compare_photos([before], [after], default_calibration(), days=DAYS).outcome
         reports.append(tuple(sorted({c.word.value for c in outcome.changes if c.word is not None})))
     return tuple(reports)
-
-
-def retaken(one: Portrait) -> list[Inspected]:
-    """Three photographs: head turned within 3 degrees, lamp moved, other noise and JPEG each time."""
-    person = faces.person(one.who, seed=one.seed, darker=one.darker)
-    rng = np.random.default_rng((one.seed, 2))
-    taken = []
-    for _ in range(3):
-        setting = sit_down(rng)
-        camera = replace(
-            PHONE,
-            exposure_ev=setting.exposure_ev + 1.2 * one.darker,
-            kelvin=setting.kelvin,
-            focus_px=abs(float(rng.normal(0, 0.4))),
-            jpeg=int(rng.integers(88, 97)),
-        )
-        pose = faces.Pose(yaw_deg=float(rng.uniform(-3, 3)), pitch_deg=float(rng.uniform(-3, 3)))
-        seed = int(rng.integers(1 << 31))
-        taken.append(faces.photograph(person, pose=pose, light=setting.light, camera=camera, seed=seed))
-    return [inspect(shot.photo) for shot in taken]
 
 
 def run() -> Iterator[Step | Part]:

@@ -16,6 +16,7 @@ from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Capture, Photo
 from adamas.imaging.reading import Reading
 from adamas.outcome.calibration import Sitting
+from validation.portraits import Portrait, retaken
 
 TONES = (55.0, 35.0, 15.0, -10.0, -35.0, -55.0)
 
@@ -57,8 +58,8 @@ def measured(photos: Sequence[Inspected]) -> list[tuple[Reading, ...]]:
     return list(examine_laid(lay(photos), keep=readings_of))
 
 
-def sittings_of(visits: Visits) -> list[Sitting]:
+def sittings_of(one: Visits | Portrait) -> list[Sitting]:
     """Everything one person's photographs measure, by sitting."""
-    sat = photographed(visits)
+    sat = retaken(one, shots=2) if isinstance(one, Portrait) else photographed(one)
     readings = iter(measured([photo for photos in sat for photo in photos]))
-    return [Sitting(str(visits.seed), tuple(next(readings) for _ in photos)) for photos in sat]
+    return [Sitting(str(one.seed), tuple(next(readings) for _ in photos)) for photos in sat]

@@ -9,6 +9,7 @@ from adamas.outcome.compare import WHOLE
 from adamas.outcome.quantity import ABOUT
 from adamas.outcome.repeatability import Repeatability
 from validation.people import TONES, Visits, sittings_of
+from validation.portraits import Portrait, portraits
 from validation.study import Bar, Figure, Line, Part, Step, Study, Table, work
 
 TABLE = Path(__file__).parents[1] / "src" / "adamas" / "outcome" / "default.json"
@@ -18,6 +19,7 @@ SITTINGS, SHOTS = 3, 3
 PEOPLE = tuple(
     Visits(seed=100 + i, tone=tone, sittings=SITTINGS, shots=SHOTS) for i, tone in enumerate(TONES * 4)
 )
+PORTRAITS = portraits(150)
 WITH_CARD = tuple(
     Visits(seed=130 + i, tone=tone, sittings=SITTINGS, shots=SHOTS, card="grey-card")
     for i, tone in enumerate(TONES)
@@ -37,7 +39,8 @@ PROTOTYPE = {
 
 def run() -> Iterator[Step | Part]:
     """Photograph everybody, learn the errors, keep them, print them beside the prototype's."""
-    everybody = (*PEOPLE, *WITH_CARD)
+    learners: tuple[Visits | Portrait, ...] = (*PEOPLE, *PORTRAITS)
+    everybody: tuple[Visits | Portrait, ...] = (*learners, *WITH_CARD)
     sat: list[list[Sitting]] = []
     for sittings in work(sittings_of, everybody):
         sat.append(sittings)
@@ -45,7 +48,7 @@ def run() -> Iterator[Step | Part]:
     # The same code that a clinic's own calibration runs, with nothing to borrow from.
     learnt, with_card = (
         calibrate([sitting for sittings in some for sitting in sittings], fallback=NOTHING)
-        for some in (sat[: len(PEOPLE)], sat[len(PEOPLE) :])
+        for some in (sat[: len(learners)], sat[len(learners) :])
     )
     kept = Calibration(
         made_from="phantom",
@@ -64,8 +67,9 @@ def run() -> Iterator[Step | Part]:
             f"{len(PEOPLE)} people of ITA {TONES[-1]:.0f} to {TONES[0]:.0f}, {SITTINGS} sittings of {SHOTS} "
             "shots: "
             "lamp ±4°, its height ±2°, gradient, ±0.06 EV and ±60 K a sitting; pose ±1.2°, distance ±1.2 %, "
-            "focus, ±0.04 EV, ±40 K and JPEG 88-96 a shot (one standard deviation each). Ratios in percent: "
-            "the smallest real fall."
+            "focus, ±0.04 EV, ±40 K and JPEG 88-96 a shot (one standard deviation each). "
+            "With them two real portraits in phantom skin of three tones, turned within 3°, "
+            "3 sittings of 2 shots. Ratios in percent: the smallest real fall."
         ),
     )
     for key, limit in PROTOTYPE.items():
