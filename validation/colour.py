@@ -87,7 +87,7 @@ def look(case: Case) -> list[tuple[float, float, float]]:
             raise RuntimeError(f"{case.means} was not found at ITA {case.ita}, but {found.means}")
         light = found.matrix @ np.array([*light_of(pixels, SKIN), 1.0])
         got = optics.lab(np.array([[light]], np.float32))[0, 0]
-        off = float(deltaE_ciede2000(true, got))  # type: ignore[no-untyped-call]  # it ships no types
+        off = float(deltaE_ciede2000(true, got))
         seen, meant = (optics.ita_deg(float(one[0]), float(one[2])) for one in (got, true))
         out.append((off, seen, meant))
     return out

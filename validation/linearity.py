@@ -1,6 +1,6 @@
 """Does a measure grow in a line with what it measures?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from adamas.imaging.measures import measures
 from adamas.imaging.phantom.skin import BARE, ERYTHEMA, LINES, PAPULES, PORES, SPOTS, Skin
-from adamas.imaging.phantom.truth import Some
+from adamas.imaging.phantom.truth import Some, Span
 from validation.skins import BLOOD, melanin, prepared, still
 from validation.statistics import r_squared
 from validation.study import Bar, Figure, Line, Part, Step, Study, Table, work
@@ -20,13 +20,45 @@ PLAIN = replace(BARE, size_mm=(46, 46))
 
 
 class Ramp(Struct, frozen=True, kw_only=True):
-    """What is turned up, in which values, and which number should follow. promised: by a bar."""
+    """What is turned up, in which values, and which number should follow. promised: by a bar.
+
+    field: of `Skin` that is turned up. of: what it is for a value.
+    """
 
     name: str
     measure: str
     quantity: str
+    field: str
+    of: Callable[[float], Some | float]
     values: tuple[float, ...]
     promised: bool = False
+
+    def skin(self, value: float, *, ita: float, seed: int) -> Skin:
+        """Plain skin with this one thing."""
+        plain = replace(PLAIN, seed=seed, melanin=melanin(ita), blood=BLOOD)
+        return replace(plain, **{self.field: self.of(value)})
+
+
+def _number(some: Some, **how: Span) -> Callable[[float], Some]:
+    """So many of them."""
+    return lambda value: replace(some, per_cm2=0.0, count=round(value), **how)
+
+
+def _strong(some: Some, *, count: int, **how: Span) -> Callable[[float], Some]:
+    """As many, each as strong as the value says."""
+    return lambda value: replace(some, per_cm2=0.0, count=count, strength=(value, value), **how)
+
+
+def _deep_lines(value: float) -> Some:
+    return replace(LINES, per_cm2=0.0, count=5, depth_mm=(value, value), width_mm=(0.5, 0.5))
+
+
+def _deep_pores(value: float) -> Some:
+    return Some(count=120, size_mm=(0.35, 0.35), depth_mm=(value, value))
+
+
+def _wide_pores(value: float) -> Some:
+    return Some(count=120, size_mm=(value, value), depth_mm=(0.12, 0.12))
 
 
 RAMPS = (
@@ -34,6 +66,8 @@ RAMPS = (
         name="pores: number",
         measure="pores",
         quantity="count-per-cm2",
+        field="pores",
+        of=_number(PORES, size_mm=(0.26, 0.5)),
         values=(40, 80, 120, 180, 240),
         promised=True,
     ),
@@ -41,86 +75,86 @@ RAMPS = (
         name="pores: depth, mm",
         measure="pores",
         quantity="depth-index",
+        field="pores",
+        of=_deep_pores,
         values=(0.05, 0.08, 0.11, 0.14, 0.18),
     ),
     Ramp(
-        name="pores: diameter, mm", measure="pores", quantity="diameter", values=(0.22, 0.28, 0.34, 0.4, 0.46)
+        name="pores: diameter, mm",
+        measure="pores",
+        quantity="diameter",
+        field="pores",
+        of=_wide_pores,
+        values=(0.22, 0.28, 0.34, 0.4, 0.46),
     ),
     Ramp(
         name="lines: number",
         measure="lines",
         quantity="length-per-cm2",
+        field="lines",
+        of=_number(LINES, size_mm=(15, 15), depth_mm=(0.06, 0.12)),
         values=(1, 3, 5, 7, 9),
         promised=True,
     ),
     Ramp(
-        name="lines: depth, mm", measure="lines", quantity="depth-index", values=(0.03, 0.05, 0.07, 0.1, 0.13)
+        name="lines: depth, mm",
+        measure="lines",
+        quantity="depth-index",
+        field="lines",
+        of=_deep_lines,
+        values=(0.03, 0.05, 0.07, 0.1, 0.13),
     ),
     Ramp(
         name="spots: number",
         measure="spots",
         quantity="count-per-cm2",
+        field="spots",
+        of=_number(SPOTS, size_mm=(2.0, 3.5), strength=(1.8, 2.5)),
         values=(2, 4, 6, 8, 10),
         promised=True,
     ),
-    Ramp(name="spots: strength", measure="spots", quantity="volume", values=(1.4, 1.7, 2.0, 2.3, 2.6)),
+    Ramp(
+        name="spots: strength",
+        measure="spots",
+        quantity="volume",
+        field="spots",
+        of=_strong(SPOTS, count=8, size_mm=(2.5, 4.0)),
+        values=(1.4, 1.7, 2.0, 2.3, 2.6),
+    ),
     Ramp(
         name="papules: number",
         measure="papules",
         quantity="count-per-cm2",
+        field="papules",
+        of=_number(PAPULES, size_mm=(2.0, 3.0), strength=(3, 4)),
         values=(2, 4, 6, 8, 10),
         promised=True,
     ),
     Ramp(
-        name="redness: blood, times", measure="redness", quantity="excess", values=(1.2, 1.4, 1.7, 2.0, 2.4)
+        name="redness: blood, times",
+        measure="redness",
+        quantity="excess",
+        field="erythema",
+        of=_strong(ERYTHEMA, count=1, size_mm=(20, 20)),
+        values=(1.2, 1.4, 1.7, 2.0, 2.4),
     ),
     Ramp(
-        name="relief, mm", measure="relief", quantity="contrast", values=(0.003, 0.005, 0.008, 0.012, 0.016)
+        name="relief, mm",
+        measure="relief",
+        quantity="contrast",
+        field="relief_mm",
+        of=float,
+        values=(0.003, 0.005, 0.008, 0.012, 0.016),
     ),
-    Ramp(name="shine", measure="shine", quantity="white-light", values=(0.0, 0.03, 0.06, 0.09, 0.12)),
+    Ramp(
+        name="shine",
+        measure="shine",
+        quantity="white-light",
+        field="shine",
+        of=float,
+        values=(0.0, 0.03, 0.06, 0.09, 0.12),
+    ),
 )
-
-
-def _skin(ramp: Ramp, value: float, ita: float, seed: int) -> Skin:  # noqa: C901, PLR0911  one line a ramp
-    plain = replace(PLAIN, seed=seed, melanin=melanin(ita), blood=BLOOD)
-    count = round(value)
-    match ramp.name.split(":")[0].split(",")[0], ramp.name.rpartition(": ")[2]:
-        case "pores", "number":
-            return replace(plain, pores=replace(PORES, per_cm2=0.0, count=count, size_mm=(0.26, 0.5)))
-        case "pores", "depth, mm":
-            return replace(plain, pores=Some(count=120, size_mm=(0.35, 0.35), depth_mm=(value, value)))
-        case "pores", _:
-            return replace(plain, pores=Some(count=120, size_mm=(value, value), depth_mm=(0.12, 0.12)))
-        case "lines", "number":
-            return replace(
-                plain, lines=replace(LINES, per_cm2=0.0, count=count, size_mm=(15, 15), depth_mm=(0.06, 0.12))
-            )
-        case "lines", _:
-            return replace(
-                plain,
-                lines=replace(LINES, per_cm2=0.0, count=5, depth_mm=(value, value), width_mm=(0.5, 0.5)),
-            )
-        case "spots", "number":
-            return replace(
-                plain, spots=replace(SPOTS, per_cm2=0.0, count=count, size_mm=(2.0, 3.5), strength=(1.8, 2.5))
-            )
-        case "spots", _:
-            return replace(
-                plain, spots=replace(SPOTS, per_cm2=0.0, count=8, size_mm=(2.5, 4.0), strength=(value, value))
-            )
-        case "papules", _:
-            return replace(
-                plain, papules=replace(PAPULES, per_cm2=0.0, count=count, size_mm=(2.0, 3.0), strength=(3, 4))
-            )
-        case "redness", _:
-            return replace(
-                plain,
-                erythema=replace(ERYTHEMA, per_cm2=0.0, count=1, size_mm=(20, 20), strength=(value, value)),
-            )
-        case "relief", _:
-            return replace(plain, relief_mm=value)
-        case _:
-            return replace(plain, shine=value)
 
 
 class Case(Struct, frozen=True):
@@ -135,7 +169,7 @@ class Case(Struct, frozen=True):
 def look(case: Case) -> tuple[float, float]:
     """The true value, of what could be drawn, and the measured one."""
     ramp = RAMPS[case.ramp]
-    taken = still(_skin(ramp, case.value, case.ita, case.seed), seed=case.seed)
+    taken = still(ramp.skin(case.value, ita=case.ita, seed=case.seed), seed=case.seed)
     got = measures()[ramp.measure].measure(prepared(taken))
     value = next(one.value for one in got.readings if one.quantity == ramp.quantity and one.zone == "whole")
     true = case.value

@@ -14,6 +14,7 @@ from adamas.imaging.examine import examine_laid, readings_of
 from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import FACES, View
+from adamas.imaging.reading import Reading
 from adamas.message import Message
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
@@ -108,12 +109,12 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
         return Learnt((), tuple(refused), ())
     kept, unlike = _alike(photos, person.untreated)
     laid = lay_out([seen for _, _, seen in kept], untreated=person.untreated)
-    shots: dict[int, list[tuple[object, ...]]] = {}
+    shots: dict[int, list[tuple[Reading, ...]]] = {}
     for (_, nth, _), readings in zip(kept, examine_laid(laid, keep=readings_of), strict=True):
         shots.setdefault(nth, []).append(readings)
     colour = laid.photos[0].balance.means
     is_close = person.view not in FACES
-    sittings = tuple(Sitting(person.name, tuple(taken), colour, is_close) for taken in shots.values())  # type: ignore[arg-type]  # tuples of readings
+    sittings = tuple(Sitting(person.name, tuple(taken), colour, is_close) for taken in shots.values())
     return Learnt(sittings, tuple(refused), unlike)
 
 

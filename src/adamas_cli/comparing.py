@@ -24,6 +24,7 @@ from adamas_cli.exits import BLOCKED, DONE
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
 from adamas_cli.measuring import colour_of
 from adamas_cli.photos import Asked, find, in_a_line, read
+from adamas_cli.present import write_document
 
 ENDINGS = (".html", ".pdf", ".json")
 
@@ -171,14 +172,8 @@ def _written(compared: Compared, names: tuple[str, ...], refused: tuple[str, ...
 def _write(path: Path, document: Document, written: Written) -> None:
     if path.suffix == ".json":
         write_whole(path, as_json(written))
-    elif path.suffix == ".pdf":
-        from adamas.report import pdf
-
-        write_whole(path, pdf.render(document))
     else:
-        from adamas.report import html
-
-        write_whole(path, html.render(document))
+        write_document(path, document)
 
 
 def _ending(path: Path) -> InputError:

@@ -23,6 +23,7 @@ from adamas_cli.dates import day_of, read_dates
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.files import as_json, show, wants_colour, width, write_whole
 from adamas_cli.photos import Asked, find, in_a_line, read, watched, work
+from adamas_cli.present import write_document
 from adamas_cli.trends import Told, plain, table_of, written
 
 ENDINGS = (".html", ".pdf", ".json", ".parquet")
@@ -188,14 +189,8 @@ def _write(path: Path, document: Document, followed: list[Told]) -> None:
         write_whole(path, as_json([plain(one, words) for one in followed]))
     elif path.suffix == ".parquet":
         write_whole(path, table_of(followed, words))
-    elif path.suffix == ".pdf":
-        from adamas.report import pdf
-
-        write_whole(path, pdf.render(document))
     else:
-        from adamas.report import html
-
-        write_whole(path, html.render(document))
+        write_document(path, document)
 
 
 def _ending(path: Path) -> InputError:

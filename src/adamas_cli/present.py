@@ -1,6 +1,7 @@
 """Shows what a command found: as text or JSON on standard output, and as a page when one was asked for."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from adamas.report import text
@@ -12,10 +13,20 @@ def present(found: Any, document: Document, args: argparse.Namespace) -> None:
     """Write the page first, so that a file that cannot be written is said before anything is shown."""
     page = getattr(args, "html", None)
     if page:
-        from adamas.report import html
-
-        write_whole(page, html.render(document))
+        write_document(page, document)
     if args.json:
         show(as_json(found))
     else:
         show(text.render(document, width=width(), colour=wants_colour()))
+
+
+def write_document(path: Path, document: Document) -> None:
+    """Write a document as the ending of the file says: ``.pdf``, else a page."""
+    if path.suffix == ".pdf":
+        from adamas.report import pdf
+
+        write_whole(path, pdf.render(document))
+    else:
+        from adamas.report import html
+
+        write_whole(path, html.render(document))

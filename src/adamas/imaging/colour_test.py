@@ -60,7 +60,7 @@ def _error(scene: Floats, pixels: Pixels, balance: colour.Balance) -> float:
     """CIEDE2000 of the skin after the correction."""
     got = balance.matrix @ np.array([*colour.light_of(pixels, SKIN), 1.0])
     both = optics.lab(np.array([[_light(scene, SKIN), got]], np.float32))[0]
-    return float(deltaE_ciede2000(both[0], both[1]))  # type: ignore[no-untyped-call]  # it ships no types
+    return float(deltaE_ciede2000(both[0], both[1]))
 
 
 def _camera(ita: float, *, card: str) -> Camera:

@@ -51,7 +51,7 @@ def pair(camera: Camera) -> Comparability:
 
 
 def phone(**changes: object) -> Camera:
-    return Camera(**{"soft_px": 0.6, "noise": 40.0, "read": 0.001, "jpeg": 93, **changes})  # type: ignore[arg-type]  # fields of a camera
+    return replace(PHONE, **changes)
 
 
 def test_a_photo_taken_anew_may_be_compared() -> None:
@@ -151,7 +151,9 @@ def test_redder_skin_is_no_warmer_lamp() -> None:
 
 
 def test_the_time_of_day_goes_round_midnight() -> None:
-    late, early = (Capture(taken_at=datetime(2026, 1, day, hour)) for day, hour in ((1, 23), (9, 1)))  # noqa: DTZ001  # cameras know no zone
+    late, early = (
+        Capture(taken_at=datetime.fromisoformat(when)) for when in ("2026-01-01T23:00", "2026-01-09T01:00")
+    )
     assert differences.hours_of_day(late, early) == 2
     assert differences.hours_of_day(late, Capture()) is None
 
