@@ -6,17 +6,13 @@ from msgspec.structs import replace
 
 from adamas.imaging.grid import floats
 from adamas.imaging.measures import evenness, lines, papules, pores, redness, spots
-from adamas.imaging.phantom.camera import PHONE, Camera
 from adamas.imaging.phantom.generate import photograph
-from adamas.imaging.phantom.shade import LAMP, Light
+from adamas.imaging.phantom.shade import LAMP
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import BARE, Skin
 from adamas.imaging.phantom.truth import Some
-from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin as Prepared
 from adamas.imaging.skin import prepare, typical_of
-
-CAMERA = replace(PHONE, exposure_ev=-0.2, jpeg=96)
+from tests.support.seen_skin import CAMERA, seen_sheet, value
 
 
 @pytest.fixture(scope="module")
@@ -25,29 +21,18 @@ def skin() -> Sheet:
     return sheet(Skin(seed=12, size_mm=(44, 44), erythema=red))
 
 
-def _seen(skin: Sheet, *, light: Light = LAMP, camera: Camera = CAMERA) -> Prepared:
-    pixels = photograph(skin, light=light, camera=camera, seed=1).shot.pixels
-    return prepare(pixels, {"cheek-left": np.ones(pixels.shape[:2], bool)}, skin.px_per_mm)
-
-
-def _value(measured: Measured, quantity: str) -> float:
-    value = next(one.value for one in measured.readings if (one.zone, one.quantity) == ("whole", quantity))
-    assert value is not None
-    return value
-
-
 def test_light_from_one_side_doubles_the_spread_of_lightness_but_not_of_redness(skin: Sheet) -> None:
-    even, uneven = _seen(skin), _seen(skin, light=replace(LAMP, gradient=0.7))
+    even, uneven = seen_sheet(skin), seen_sheet(skin, light=replace(LAMP, gradient=0.7))
     lightness = [seen.lab[..., 0][seen.mask].std() for seen in (even, uneven)]
-    red = [_value(evenness.measure(seen), "a-spread") for seen in (even, uneven)]
+    red = [value(evenness.measure(seen), "a-spread") for seen in (even, uneven)]
     assert lightness[1] > 1.4 * lightness[0]
     assert red[1] == pytest.approx(red[0], rel=0.11)
 
 
 def test_a_balance_off_by_three_percent_moves_all_blood_but_not_its_excess(skin: Sheet) -> None:
-    right, wrong = _seen(skin), _seen(skin, camera=replace(CAMERA, gains=(1.03, 0.97)))
+    right, wrong = seen_sheet(skin), seen_sheet(skin, camera=replace(CAMERA, gains=(1.03, 0.97)))
     absolute = [float(np.median(seen.chromophores.blood[seen.mask])) for seen in (right, wrong)]
-    excess = [_value(redness.measure(seen), "excess") for seen in (right, wrong)]
+    excess = [value(redness.measure(seen), "excess") for seen in (right, wrong)]
     assert abs(absolute[1] / absolute[0] - 1) > 0.1
     assert excess[1] == pytest.approx(excess[0], rel=0.18)
 
@@ -60,20 +45,20 @@ def test_a_balance_off_by_three_percent_turns_brown_into_red_unless_photos_are_s
     apart = [prepare(pixels, zones, tan.px_per_mm) for pixels in taken]
     typical = floats(np.mean([typical_of(pixels, zones) for pixels in taken], axis=0))
     alike = [prepare(pixels, zones, tan.px_per_mm, typical=typical) for pixels in taken]
-    volumes = [[_value(spots.measure(seen), "volume") for seen in pair] for pair in (apart, alike)]
+    volumes = [[value(spots.measure(seen), "volume") for seen in pair] for pair in (apart, alike)]
     assert abs(np.log(volumes[0][1] / volumes[0][0])) > 0.3
     assert volumes[1][1] == pytest.approx(volumes[1][0], rel=0.06)
 
 
 @pytest.mark.parametrize("stops", [-0.5, 0.1])
 def test_a_brighter_photo_has_the_same_spots(skin: Sheet, stops: float) -> None:
-    first = _value(spots.measure(_seen(skin)), "volume")
-    again = _value(spots.measure(_seen(skin, camera=replace(CAMERA, exposure_ev=stops))), "volume")
+    first = value(spots.measure(seen_sheet(skin)), "volume")
+    again = value(spots.measure(seen_sheet(skin, camera=replace(CAMERA, exposure_ev=stops))), "volume")
     assert again == pytest.approx(first, rel=0.06)
 
 
 def test_plain_skin_has_no_lesions() -> None:
-    seen = _seen(sheet(replace(BARE, seed=5, size_mm=(44, 44))))
+    seen = seen_sheet(sheet(replace(BARE, seed=5, size_mm=(44, 44))))
     assert [len(pores.find(seen).points), len(spots.find(seen))] == [0, 0]
     # Steps of a JPEG's colour may pass for a faint papule, the crest of a furrow for one short line.
     assert len(papules.find(seen)) <= 3
@@ -84,10 +69,10 @@ def test_plain_skin_has_no_lesions() -> None:
 def test_brown_is_not_called_red_nor_red_brown(melanin: float) -> None:
     plain = replace(BARE, seed=7, size_mm=(44, 44), melanin=melanin)
     camera = replace(CAMERA, exposure_ev=float(np.interp(melanin, (0.05, 0.45), (-0.1, 1.6))))
-    brown = _seen(
+    brown = seen_sheet(
         sheet(replace(plain, spots=Some(count=6, size_mm=(2.5, 4), strength=(2.2, 2.6)))), camera=camera
     )
-    red = _seen(
+    red = seen_sheet(
         sheet(replace(plain, papules=Some(count=6, size_mm=(2.5, 4), strength=(3.4, 4)))), camera=camera
     )
     assert max(len(papules.find(brown)), len(spots.find(red))) <= 1
@@ -98,8 +83,10 @@ def test_brown_is_not_called_red_nor_red_brown(melanin: float) -> None:
 def test_a_line_is_no_row_of_pores_and_pores_are_no_line() -> None:
     plain = replace(BARE, seed=9, size_mm=(44, 44), relief_mm=0.003)
     valleys = Some(count=4, size_mm=(12, 18), depth_mm=(0.08, 0.12), width_mm=(0.4, 0.6))
-    wrinkled = _seen(sheet(replace(plain, lines=valleys)))
-    porous = _seen(sheet(replace(plain, pores=Some(count=150, size_mm=(0.3, 0.5), depth_mm=(0.08, 0.14)))))
+    wrinkled = seen_sheet(sheet(replace(plain, lines=valleys)))
+    porous = seen_sheet(
+        sheet(replace(plain, pores=Some(count=150, size_mm=(0.3, 0.5), depth_mm=(0.08, 0.14))))
+    )
     assert len(pores.find(wrinkled).points) <= 2
     assert lines.find(porous).length_mm.sum() < 6
     assert lines.find(wrinkled).of.max() >= 3

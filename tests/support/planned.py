@@ -5,6 +5,7 @@ from typing import Any
 
 from adamas.intake.facts import Diary, Facts
 from adamas.intake.read import read
+from adamas.knowledge.basis import Scope
 from adamas.knowledge.library import Library, default_root
 from adamas.knowledge.question import Question
 from adamas.knowledge.sections import SECTIONS, read_section
@@ -67,13 +68,15 @@ QUESTIONS = {
 }
 
 
-def statement(name: str, when: str, then: Any, *, limit: Limit | None = None, **more: Any) -> Statement:
-    """A statement of the salon with words of no account."""
+def statement(
+    name: str, when: str, then: Any, *, scope: Scope = "salon", limit: Limit | None = None, **more: Any
+) -> Statement:
+    """A statement with words of no account."""
     return Statement(
         id=name,
         grade="P",
         title=name,
-        applies_to=("salon",),
+        applies_to=(scope,),
         when=when,
         then=then,
         say=name,

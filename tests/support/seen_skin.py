@@ -3,10 +3,10 @@
 import numpy as np
 from msgspec.structs import replace
 
-from adamas.imaging.phantom.camera import PHONE
+from adamas.imaging.phantom.camera import PHONE, Camera
 from adamas.imaging.phantom.generate import photograph
 from adamas.imaging.phantom.shade import LAMP, Light
-from adamas.imaging.phantom.sheet import sheet
+from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import BARE, Skin
 from adamas.imaging.phantom.truth import Some
 from adamas.imaging.reading import Measured
@@ -23,8 +23,12 @@ def bare(**changes: float | int | Some) -> Skin:
 
 def seen(skin: Skin, *, light: Light = LAMP) -> Prepared:
     """A photo of it, all of it skin."""
-    drawn = sheet(skin)
-    pixels = photograph(drawn, light=light, camera=CAMERA, seed=1).shot.pixels
+    return seen_sheet(sheet(skin), light=light)
+
+
+def seen_sheet(drawn: Sheet, *, light: Light = LAMP, camera: Camera = CAMERA) -> Prepared:
+    """A photo of skin that is drawn, all of it skin."""
+    pixels = photograph(drawn, light=light, camera=camera, seed=1).shot.pixels
     return prepare(pixels, {"cheek-left": np.ones(pixels.shape[:2], bool)}, drawn.px_per_mm)
 
 

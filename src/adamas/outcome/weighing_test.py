@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.imaging.measures import measures
 from adamas.imaging.reading import Reading
@@ -123,10 +124,7 @@ def test_of_photographs_that_were_lit_otherwise_relief_does_not_count() -> None:
 def test_readings_of_two_versions_have_no_trend() -> None:
     readings = course(np.random.default_rng(4), sittings=3, shots=1)
     on, last = readings[-1]
-    newer = tuple(
-        Reading(**{name: getattr(one, name) for name in one.__struct_fields__} | {"version": 99})
-        for one in last
-    )
+    newer = tuple(replace(one, version=99) for one in last)
     lines = weigh([*readings[:-1], (on, newer)], KNOWN_ERRORS)
     assert {line.why.id if line.why else "" for line in lines} == {"outcome-why-versions"}
 
@@ -141,4 +139,4 @@ def test_too_few_spots_are_not_followed() -> None:
 
 def _rare(found: tuple[Reading, ...]) -> Reading:
     one = next(one for one in found if one.measure == "spots")
-    return Reading(**{name: getattr(one, name) for name in one.__struct_fields__} | {"value": 0.01})
+    return replace(one, value=0.01)

@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -13,36 +13,22 @@ from adamas.intake.facts import Diary, Facts, Period
 from adamas.intake.read import read
 from adamas.knowledge.library import Library, default_root
 from adamas.knowledge.sections import SECTIONS, read_section
-from adamas.knowledge.statement import InForce, Limit, Statement
+from adamas.knowledge.statement import Limit
 from adamas.planning.cream import CreamPlan, propose_cream
 from adamas.planning.plan import NotPlanned
 from adamas.screening.screen import screen
+from tests.support.planned import statement
 
 ON = date(2026, 11, 21)
-SCOPE = "peel-cream"
+SCOPE: Final = "peel-cream"
 ROOT = default_root()
 
 
-def a_statement(name: str, **fields: Any) -> Statement:
-    usual: dict[str, Any] = {
-        "id": name,
-        "title": name,
-        "grade": "P",
-        "applies_to": (SCOPE,),
-        "then": "defer",
-        "say": "",
-        "tell": "",
-        "in_force": InForce(since=date(2026, 1, 1), review_by=date(2027, 1, 1)),
-        "hazards": ("H-20",),
-    }
-    return Statement(**{**usual, **fields})
-
-
 STATEMENTS = (
-    a_statement("rosacea-cream", when="rosacea is active", then="refuse"),
-    a_statement("sore", when="herpes-last within 14 days"),
-    a_statement("marks", when="melasma", then="caution", limit=Limit(exclude_products=("fruit-acids",))),
-    a_statement("rare", when="psoriasis", then="caution", limit=Limit(interval_days_at_least=21)),
+    statement("rosacea-cream", "rosacea is active", "refuse", scope=SCOPE),
+    statement("sore", "herpes-last within 14 days", "defer", scope=SCOPE),
+    statement("marks", "melasma", "caution", scope=SCOPE, limit=Limit(exclude_products=("fruit-acids",))),
+    statement("rare", "psoriasis", "caution", scope=SCOPE, limit=Limit(interval_days_at_least=21)),
 )
 LIBRARY = Library.of(
     {

@@ -1,6 +1,6 @@
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -13,14 +13,15 @@ from adamas.intake.read import read
 from adamas.knowledge.library import Library, default_root
 from adamas.knowledge.practice import Zone
 from adamas.knowledge.sections import SECTIONS, read_section
-from adamas.knowledge.statement import InForce, Limit, Statement
+from adamas.knowledge.statement import Limit
 from adamas.planning.budget import is_delicate
 from adamas.planning.home import HomePlan, propose_home
 from adamas.planning.plan import NotPlanned
 from adamas.screening.screen import screen
+from tests.support.planned import statement
 
 ON = date(2026, 11, 21)
-SCOPE = "home-device"
+SCOPE: Final = "home-device"
 REAL = ("questions", "protocols", "devices", "effects")
 
 
@@ -41,27 +42,12 @@ def a_zone(name: str, order: int) -> Zone:
     )
 
 
-def a_statement(name: str, **fields: Any) -> Statement:
-    usual: dict[str, Any] = {
-        "id": name,
-        "title": name,
-        "grade": "P",
-        "applies_to": (SCOPE,),
-        "then": "defer",
-        "say": "",
-        "tell": "",
-        "in_force": InForce(since=date(2026, 1, 1), review_by=date(2027, 1, 1)),
-        "hazards": ("H-19",),
-    }
-    return Statement(**{**usual, **fields})
-
-
 STATEMENTS = (
-    a_statement("rosacea-home", when="rosacea is active", then="refuse"),
-    a_statement("cold-sore", when="herpes-active"),
-    a_statement("cold-sore-before", when="herpes-last within 14 days"),
-    a_statement("mole-there", when="moles", zone="affected"),
-    a_statement("marks", when="dark-marks-history", then="caution", limit=Limit(interval_days_at_least=21)),
+    statement("rosacea-home", "rosacea is active", "refuse", scope=SCOPE),
+    statement("cold-sore", "herpes-active", "defer", scope=SCOPE),
+    statement("cold-sore-before", "herpes-last within 14 days", "defer", scope=SCOPE),
+    statement("mole-there", "moles", "defer", scope=SCOPE, zone="affected"),
+    statement("marks", "dark-marks-history", "caution", scope=SCOPE, limit=Limit(interval_days_at_least=21)),
 )
 LIBRARY = Library.of(
     {
