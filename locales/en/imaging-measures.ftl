@@ -47,3 +47,7 @@ colour-grey-card = Corrected by the grey card in the frame.
 colour-reference-zone = Corrected by skin that was not treated.
 colour-none = Colours are not corrected: neither a card nor untreated skin was used.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.
+sharpness-matched = { $um ->
+    [0] All photographs are equally sharp.
+   *[other] Measured at the sharpness of the least sharp photograph: sharper ones were softened by up to { $um } µm, because a sharper photograph shows more pores on the same skin.
+}

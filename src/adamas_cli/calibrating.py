@@ -125,8 +125,9 @@ def _alike(
     first, *others = photos
     laid = lay_out([seen for _, _, seen in photos], untreated=untreated)
     kept, unlike = [first], []
-    for other, seen, alignment in zip(others, laid.photos[1:], laid.alignments, strict=True):
-        pair = comparability.compare(laid.photos[0], seen, alignment)
+    against = zip(others, laid.photos[1:], laid.alignments, laid.blurs_um[1:], strict=True)
+    for other, seen, alignment, blur in against:
+        pair = comparability.compare(laid.photos[0], seen, alignment, blur_um=blur)
         if forbids(pair):
             unlike.append((str(other[0]), titles_of(pair)))
         else:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from adamas.imaging.grid import floats
 from adamas.imaging.measures import evenness, lines, papules, pores, redness, spots
 from adamas.imaging.phantom.generate import photograph
+from adamas.imaging.phantom.optics import melanin_for
 from adamas.imaging.phantom.shade import LAMP
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import BARE, Skin
@@ -91,3 +92,40 @@ def test_a_line_is_no_row_of_pores_and_pores_are_no_line() -> None:
     assert lines.find(porous).length_mm.sum() < 6
     assert lines.find(wrinkled).of.max() >= 3
     assert len(pores.find(porous).points) > 120
+
+
+@pytest.mark.parametrize("ita", [50.0, -20.0])
+def test_a_sharper_photo_shows_more_pores_until_it_is_softened_alike(ita: float) -> None:
+    fine = Some(count=900, size_mm=(0.2, 0.32), depth_mm=(0.04, 0.1))
+    tone = melanin_for(ita, blood=0.02)
+    drawn = sheet(replace(BARE, seed=4, size_mm=(44, 44), px_per_mm=12.0, melanin=tone, pores=fine))
+    softer = float(np.hypot(CAMERA.soft_px, 0.6))
+    cameras = (replace(CAMERA, soft_px=softer), CAMERA)
+    soft, sharp = (photograph(drawn, light=LAMP, camera=camera, seed=1).shot.pixels for camera in cameras)
+    zones = {"cheek-left": np.ones(sharp.shape[:2], bool)}
+    given = ((soft, 0.0), (sharp, 0.0), (sharp, 1e3 * 0.6 / 12.0))
+    counts = [
+        value(pores.measure(prepare(pixels, zones, 12.0, blur_um=blur)), "count-per-cm2")
+        for pixels, blur in given
+    ]
+    assert counts[1] > 1.06 * counts[0]
+    assert counts[2] == pytest.approx(counts[0], rel=0.02)
+
+
+def test_where_red_is_burnt_out_its_spread_is_not_believed() -> None:
+    drawn = sheet(Skin(seed=12, size_mm=(44, 44), melanin=0.05))
+    uneven = replace(LAMP, gradient=0.6)
+    right, over = (
+        seen_sheet(drawn, light=uneven, camera=replace(CAMERA, exposure_ev=stops)) for stops in (0.3, 0.7)
+    )
+    assert float(right.burnt.mean()) == 0
+    assert 0.4 < float(over.burnt.mean()) < 0.8
+    spread = [value(evenness.measure(one), "a-spread") for one in (right, over)]
+    assert spread[1] == pytest.approx(spread[0], rel=0.12)
+
+
+def test_skin_that_is_burnt_out_all_over_has_no_evenness() -> None:
+    burnt = seen_sheet(sheet(replace(BARE, size_mm=(30, 30))), camera=replace(CAMERA, exposure_ev=3.0))
+    found = evenness.measure(burnt)
+    assert {one.value for one in found.readings} == {None}
+    assert {one.why_not for one in found.readings} == {"measure-nothing-to-average"}

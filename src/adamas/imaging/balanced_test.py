@@ -51,8 +51,8 @@ def test_a_pair_under_two_lamps_is_comparable_in_colour_only_with_a_card() -> No
     plain = [shot("chart", WARM), shot("chart", COLD)]
     corrected = [balanced(one, "chart") for one in plain]
     alignment = lay(plain).alignments[0]
-    assert compare(plain[0], plain[1], alignment).check("light-colour").word == "bad"
-    assert compare(corrected[0], corrected[1], alignment).check("light-colour").word == "good"
+    assert compare(plain[0], plain[1], alignment, blur_um=0.0).check("light-colour").word == "bad"
+    assert compare(corrected[0], corrected[1], alignment, blur_um=0.0).check("light-colour").word == "good"
 
 
 def test_automatic_search_takes_the_chart_the_grey_card_or_nothing() -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from adamas.imaging import differences, sharpness
+from adamas.imaging import differences
 from adamas.imaging.align import LEAST_RELIEF, Alignment
 from adamas.imaging.finding import Limits
 from adamas.imaging.finding import Word as Judged
@@ -118,16 +118,22 @@ class Comparability(Struct, frozen=True, kw_only=True):
 
 
 def compare(
-    before: Inspected, after: Inspected, alignment: Alignment, *, is_described: bool | None = None
+    before: Inspected,
+    after: Inspected,
+    alignment: Alignment,
+    *,
+    blur_um: float | None,
+    is_described: bool | None = None,
 ) -> Comparability:
     """Hold a pair against the limits. alignment: of these two, by `adamas.imaging.align`.
 
+    blur_um: how much more blurred the second is, by `adamas.imaging.sharpness`; None when nobody can say.
     is_described: whether the visit has notes on products, health and sun; None: nobody said.
     """
     checks = (
         *_place(before, after, alignment),
         *_light(before, after, alignment),
-        *_taking(before, after, alignment),
+        *_taking(before, after, blur_um),
     )
     vetoed = tuple(check.name for check in checks if check.word == "bad")
     return Comparability(
@@ -177,9 +183,8 @@ def _corrected_light(before: Inspected, after: Inspected) -> differences.Light |
     )
 
 
-def _taking(before: Inspected, after: Inspected, alignment: Alignment) -> tuple[Check, ...]:
+def _taking(before: Inspected, after: Inspected, blur: float | None) -> tuple[Check, ...]:
     """Sharpness, camera and settings, time of day."""
-    blur = sharpness.blur_um(before.photo, after.photo, alignment, px_per_mm=before.px_per_mm)
     is_fine = min(before.px_per_mm, after.px_per_mm) >= FINE_PX_PER_MM
     what = differences.settings(before.photo.capture, after.photo.capture)
     camera = _judged("camera", None if what is None else float(len(what)), CAMERA)

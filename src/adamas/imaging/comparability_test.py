@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from adamas.imaging import differences
-from adamas.imaging.align import align
 from adamas.imaging.comparability import VETO_BELOW, Comparability, compare
+from adamas.imaging.examine import lay
 from adamas.imaging.face import Face, Pose
 from adamas.imaging.gate import Inspected, inspect
 from adamas.imaging.phantom.camera import PHONE, Camera
@@ -44,10 +44,8 @@ def seen(camera: Camera = PHONE, seed: int = 0) -> Inspected:
 
 def pair(camera: Camera) -> Comparability:
     before, after = seen(), seen(camera, 1)
-    assert before.face is not None
-    assert after.face is not None
-    laid = align(before.photo, after.photo, skin=before.zones.whole(), faces=(before.face, after.face))
-    return compare(before, after, laid)
+    laid = lay([before, after])
+    return compare(before, after, laid.alignments[0], blur_um=laid.blurs_um[1])
 
 
 def phone(**changes: object) -> Camera:
@@ -88,11 +86,9 @@ def test_a_pair_taken_differently_is_vetoed_for_just_that(camera: Camera, by: st
 
 def test_a_photo_with_twice_the_pixels_allows_less_blur() -> None:
     coarse, other = seen(), seen(PHONE, 1)
-    assert coarse.face is not None
-    assert other.face is not None
-    laid = align(coarse.photo, other.photo, skin=coarse.zones.whole(), faces=(coarse.face, other.face))
+    laid = lay([coarse, other]).alignments[0]
     finer = tuple(replace(one, zones=replace(one.zones, px_per_mm=14.4)) for one in (coarse, other))
-    limits = [compare(a, b, laid).check("blur").limit for a, b in ((coarse, other), finer)]
+    limits = [compare(a, b, laid, blur_um=0.0).check("blur").limit for a, b in ((coarse, other), finer)]
     assert limits[0] > limits[1]
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 import numpy as np
 from msgspec import Struct
 
+from adamas.imaging import sharpness
 from adamas.imaging.align import LEAST_SHADOWS, Alignment, align
 from adamas.imaging.gate import Inspected
 from adamas.imaging.grid import Floats, floats
@@ -28,14 +29,21 @@ def examine(
     zones: Zones | None = None,
     only: tuple[str, ...] | None = None,
     typical: Floats | None = None,
+    blur_um: float = 0.0,
 ) -> tuple[Measured, ...]:
     """Measure one photo, its colours corrected by its balance.
 
-    zones: its own when None. only, typical: as in `measures.measure`.
+    zones: its own when None. only, typical, blur_um: as in `measures.measure`.
     """
     masks = seen.zones if zones is None else zones
     return measure(
-        seen.photo, masks, seen.px_per_mm, only=only, correction=_correction(seen), typical=typical
+        seen.photo,
+        masks,
+        seen.px_per_mm,
+        only=only,
+        correction=_correction(seen),
+        typical=typical,
+        blur_um=blur_um,
     )
 
 
@@ -64,25 +72,35 @@ def spoilt_by_light(alignment: Alignment, *, is_vetoed: bool = False) -> frozens
 class Laid(Struct, frozen=True, kw_only=True, eq=False):
     """Photographs of one person laid onto the first of them.
 
-    alignments: of each photo but the first. zones: of each photo, only skin that all of them show and where
-    the alignment can be trusted. left_out: share of each zone of the first photo that was lost by that.
+    alignments: of each photo but the first. blurs_um: of each photo, how much more it is blurred than the
+    first, by `sharpness.blur_um`; None where nobody can say. zones: of each photo, only skin that
+    all of them show and where the alignment can be trusted. left_out: share of each zone of the first photo
+    that was lost by that.
     """
 
     photos: tuple[Inspected, ...]
     alignments: tuple[Alignment, ...]
+    blurs_um: tuple[float | None, ...]
     zones: tuple[Zones, ...]
     left_out: Mapping[str, float]
+
+    @property
+    def softened_um(self) -> tuple[float, ...]:
+        """By how much each photo is blurred before it is measured, so that all are alike."""
+        return sharpness.to_match(self.blurs_um)
 
 
 def lay(photos: Sequence[Inspected]) -> Laid:
     """Lay photographs of one person onto the first, and keep the skin that all of them share."""
     first, *others = photos
     skin = first.zones.whole()
-    alignments = together(lambda other: _onto(first, other, skin), others)
+    laid = together(lambda other: _onto(first, other, skin), others)
+    alignments = tuple(alignment for alignment, _ in laid)
     shared = shared_zones([photo.zones for photo in photos], alignments)
     return Laid(
         photos=tuple(photos),
         alignments=alignments,
+        blurs_um=(0.0, *(blur for _, blur in laid)),
         zones=shared,
         left_out=lost(first.zones, shared[0]),
     )
@@ -91,15 +109,23 @@ def lay(photos: Sequence[Inspected]) -> Laid:
 def examine_laid(laid: Laid, keep: Callable[[tuple[Measured, ...]], Kept]) -> tuple[Kept, ...]:
     """Measure photographs of one person on the skin all of them show, as skin of one tone; two at once.
 
+    All are made as blurred as the most blurred one: a sharper photo shows more pores on the same skin.
+
     keep: what is wanted of the measures of each photo: all of them hold large pictures.
     """
     photos = tuple(zip(laid.photos, laid.zones, strict=True))
     each = [typical_of(seen.photo.pixels, zones, correction=_correction(seen)) for seen, zones in photos]
     typical = floats(np.mean(each, axis=0))
-    return together(lambda one: keep(examine(one[0], zones=one[1], typical=typical)), photos)
+
+    def look(place: int) -> Kept:
+        seen, zones = photos[place]
+        return keep(examine(seen, zones=zones, typical=typical, blur_um=laid.softened_um[place]))
+
+    return together(look, range(len(photos)))
 
 
-def _onto(first: Inspected, other: Inspected, skin: Mask) -> Alignment:
+def _onto(first: Inspected, other: Inspected, skin: Mask) -> tuple[Alignment, float | None]:
     faces = None if first.face is None or other.face is None else (first.face, other.face)
     skin_after = None if faces else other.zones.whole()
-    return align(first.photo, other.photo, skin=skin, skin_after=skin_after, faces=faces)
+    laid = align(first.photo, other.photo, skin=skin, skin_after=skin_after, faces=faces)
+    return laid, sharpness.blur_um(first.photo, other.photo, laid, px_per_mm=first.px_per_mm)

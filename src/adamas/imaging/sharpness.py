@@ -7,6 +7,8 @@ share that blur leaves, A - B = 2 C sinh L: grain that both have alike falls out
 variance of the blur; that light changed the contrast of everything is fitted along, and dropped.
 """
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from msgspec import Struct
@@ -17,6 +19,8 @@ from adamas.imaging.flow import CONTRAST, FINE_PX_PER_MM
 from adamas.imaging.grid import Floats, bytes_, floats, shrink
 from adamas.imaging.photo import Photo, Pixels
 
+MOST_UM = 75.0
+"""Of no more blur than this a pair may be compared at all, see `comparability`."""
 SIDE = 64
 """Pixels along a tile of a copy as fine as that of alignment: 9 mm of skin."""
 TILES, ENOUGH, LEAST = 48, 16, 5
@@ -64,6 +68,17 @@ def blur_um(before: Photo, after: Photo, alignment: Alignment, *, px_per_mm: flo
         return None
     variance = _variance(_spectra(np.array(tiles)))
     return float(np.sign(variance) * np.sqrt(abs(variance)) * 1e3 * step / px_per_mm)
+
+
+def to_match(blurs_um: Sequence[float | None]) -> tuple[float, ...]:
+    """By how much to blur each photo until all are as blurred as the most blurred one, µm.
+
+    blurs_um: of each against the first, by `blur_um`; who is not known is taken for as sharp as the first.
+    A pair that would need more than `MOST_UM` is no pair, and is not spoilt further.
+    """
+    variances = [0.0 if blur is None else float(np.sign(blur)) * blur**2 for blur in blurs_um]
+    most = max(variances, default=0.0)
+    return tuple(min(MOST_UM, float(np.sqrt(most - variance))) for variance in variances)
 
 
 def _corners(alignment: Alignment, side: int) -> NDArray[np.int_]:

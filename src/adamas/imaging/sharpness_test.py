@@ -5,7 +5,7 @@ import pytest
 from adamas.imaging.align import Alignment
 from adamas.imaging.grid import Grid
 from adamas.imaging.photo import Photo, Pixels
-from adamas.imaging.sharpness import blur_um
+from adamas.imaging.sharpness import MOST_UM, blur_um, to_match
 from tests.support.edits import compressed
 from tests.support.portraits import photo_of
 
@@ -94,3 +94,16 @@ def test_too_little_skin_says_nothing() -> None:
     laid = onto(photo)
     laid.trusted[:, 20:] = False
     assert blur_um(photo, photo, laid, px_per_mm=PX_PER_MM) is None
+
+
+def test_sharper_photos_are_softened_to_the_softest_one() -> None:
+    assert to_match([0.0, 30.0, -40.0]) == pytest.approx([30.0, 0.0, 50.0])
+    assert to_match([0.0, -30.0]) == pytest.approx([0.0, 30.0])
+
+
+def test_a_photo_of_unknown_sharpness_is_taken_for_one_like_the_first() -> None:
+    assert to_match([0.0, None, 30.0]) == pytest.approx([30.0, 30.0, 0.0])
+
+
+def test_a_pair_too_unlike_is_not_spoilt_further() -> None:
+    assert to_match([0.0, 400.0]) == (MOST_UM, 0.0)

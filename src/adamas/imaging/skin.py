@@ -37,6 +37,11 @@ SAMPLE = 100_000
 """Pixels of a photo that are looked at for its typical colour."""
 MARGIN_MM, RIM_MM = 3.0, 0.75
 """Beyond the skin what is cut out; within it what is not counted, because filters see past it."""
+LEAST_BLUR_PX = 0.2
+"""A blur that leaves 98 % of every pixel does nothing."""
+END, BURNT_SHARE, BURNT_MM = 0.95, 0.2, 1.0
+"""Linear light from where a channel is taken for clipped; the share of the skin within about so many mm from
+which colour there is not believed: single glints count as nothing."""
 SMOOTH_MM, SURROUNDINGS_MM, SURROUNDINGS_OF_PORES_MM = 0.25, 14.0, 0.8
 Correction = NDArray[np.float32]
 """(3, 4): linear light as corrected = matrix @ (R, G, B, 1)."""
@@ -68,6 +73,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     typical: density R, G, B of the middle of it, or of all photos that are compared.
     weights: density -> melanin, blood, shading for the tone of this skin. red_share,
     melanin: what tells blood from melanin here, and the tone as a volume fraction, by `optics`.
+    burnt: where a channel is at its end, so that the colour is lost.
     Each map is filled beyond its mask from within. zones: masks of what counts on the
     coarse grid, `mask` their union.
     """
@@ -89,6 +95,7 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
     red_share: float
     melanin: float
     chromophores: optics.Chromophores
+    burnt: Mask
     mask: Mask
     zones: Mapping[str, Mask]
 
@@ -140,12 +147,14 @@ def prepare(
     *,
     correction: Correction | None = None,
     typical: Floats | None = None,
+    blur_um: float = 0.0,
 ) -> Skin:
     """Compute what the measures share. `scale`: pixels per millimetre of the photo.
 
     correction: of linear light, by `adamas.imaging.colour`; it touches colours, never relief or pores.
     typical: density R, G, B by which this skin is sorted by tone; its own when None. Photographs of one
     person share one, by `typical_of`: else a shift of white balance would turn melanin into blood.
+    blur_um: standard deviation of a blur on the skin that makes this photo like a less sharp one, µm.
     Raises PhotoUnusable when pixels, a mask or the scale is not what it should be.
     """
     _check(pixels, zones, scale)
@@ -156,12 +165,14 @@ def prepare(
     sharp_grid = Grid(left, top, sharp_step)
     sharp_part, sharp_mask = shrink(np.ascontiguousarray(part), sharp_step), fully(inside, sharp_step)
     sharp_scale = scale / sharp_step
+    sharp_part = _blurred(sharp_part, blur_um * 1e-3 * sharp_scale)
     fine_step = max(1.0, sharp_scale / FINE)
     fine, fine_mask = shrink(sharp_part, fine_step), fully(sharp_mask, fine_step)
     fine_grid = sharp_grid.coarser(fine_step)
     step = max(1.0, sharp_scale / fine_step / COARSE)
     grid, mask = fine_grid.coarser(step), fully(fine_mask, step)
-    light = fill(shrink(_corrected(optics.to_linear(fine), correction), step), mask)
+    seen = shrink(optics.to_linear(fine), step)
+    light = fill(_corrected(seen, correction), mask)
     counted = shrunk(mask, RIM_MM * scale / grid.step)
     densities = optics.density_of(light)
     typical = _typical(densities, mask) if typical is None else typical
@@ -185,6 +196,7 @@ def prepare(
         red_share=optics.red_share(typical),
         melanin=optics.melanin_of(typical),
         chromophores=optics.unmix(densities, weights),
+        burnt=_burnt(seen, scale / grid.step),
         mask=counted,
         zones=_zones(zones, grid, counted),
     )
@@ -205,6 +217,17 @@ def _typical(densities: Floats, mask: Mask) -> Floats:
     """Median density of the skin, from every third pixel: it sets a tone, not a reading."""
     inside = densities[::3, ::3][mask[::3, ::3]]
     return floats(np.median(inside, axis=0)) if len(inside) else np.zeros(3, np.float32)
+
+
+def _blurred(pixels: Pixels, sigma_px: float) -> Pixels:
+    if sigma_px < LEAST_BLUR_PX:
+        return pixels
+    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma_px), np.uint8)
+
+
+def _burnt(light: Floats, px_per_mm: float) -> Mask:
+    burnt = cv2.inRange(light, (-1.0, -1.0, -1.0), (END, END, END)) == 0
+    return blur(floats(burnt), BURNT_MM * px_per_mm) > BURNT_SHARE
 
 
 def _corrected(light: Floats, correction: Correction | None) -> Floats:

@@ -132,8 +132,8 @@ def _comparable(photos: Sequence[Inspected], untreated: str) -> tuple[Laid, Pair
     laid = lay_out(photos, untreated=untreated)
     first, *others = laid.photos
     pairs = (
-        comparability.compare(first, other, alignment)
-        for other, alignment in zip(others, laid.alignments, strict=True)
+        comparability.compare(first, other, alignment, blur_um=blur)
+        for other, alignment, blur in zip(others, laid.alignments, laid.blurs_um[1:], strict=True)
     )
     return laid, (None, *pairs)
 

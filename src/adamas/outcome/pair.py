@@ -89,8 +89,8 @@ def compare_photos(
     laid = lay_out(photos, untreated=untreated)
     calibration.require(laid.photos[0].balance.means, laid.photos[0].photo.view)
     pairs = [
-        comparability.compare(laid.photos[0], other, alignment, is_described=is_described)
-        for other, alignment in zip(laid.photos[1:], laid.alignments, strict=True)
+        comparability.compare(laid.photos[0], other, alignment, blur_um=blur, is_described=is_described)
+        for other, alignment, blur in zip(laid.photos[1:], laid.alignments, laid.blurs_um[1:], strict=True)
     ]
     kept = _kept([not forbids(pair) for pair in pairs], len(before))
     shots_before = sum(place < len(before) for place in kept)

@@ -7,7 +7,7 @@ from adamas.outcome.compare import WHOLE
 from adamas.outcome.pair import Compared
 from adamas.outcome.word import TOO_EARLY_DAYS, Word
 from adamas.report.changes import change_row, change_table
-from adamas.report.colours import told_colours
+from adamas.report.colours import told_colours, told_sharpness
 from adamas.report.document import (
     Banner,
     Block,
@@ -118,6 +118,7 @@ class _Teller:
             Paragraph(f"{ui('comparison-days', days=self.outcome.days)} {shots}"),
             Paragraph(errors, "quiet"),
             told_colours(compared.balance.means, self.words),
+            told_sharpness(compared.laid, self.words),
         ]
 
     def pair(self) -> list[Block]:

@@ -6,7 +6,7 @@ from adamas.outcome.change import share
 from adamas.outcome.follow import Followed, Shot
 from adamas.outcome.weighing import Line
 from adamas.outcome.word import TOO_EARLY_DAYS, Word
-from adamas.report.colours import told_colours
+from adamas.report.colours import told_colours, told_sharpness
 from adamas.report.comparison import WORD_TONES
 from adamas.report.document import (
     Banner,
@@ -93,7 +93,12 @@ def _facts(followed: Followed, words: Catalogue) -> list[Block]:
         last=sittings[-1],
     )
     errors = words.ui(f"comparison-errors-{followed.made_from}")
-    return [Paragraph(facts), Paragraph(errors, "quiet"), told_colours(followed.balance.means, words)]
+    return [
+        Paragraph(facts),
+        Paragraph(errors, "quiet"),
+        told_colours(followed.balance.means, words),
+        told_sharpness(followed.laid, words),
+    ]
 
 
 def trend_table(followed: Followed, words: Catalogue) -> Table:

@@ -31,15 +31,17 @@ def measure(
     only: tuple[str, ...] | None = None,
     correction: Correction | None = None,
     typical: Floats | None = None,
+    blur_um: float = 0.0,
 ) -> tuple[Measured, ...]:
     """Measure one photo, whole and by zone.
 
     zones: name -> mask of the size of the photo; their union is the whole. scale: pixels per millimetre.
     only: names of measures, all when None. correction: of colours, by `adamas.imaging.colour`. typical: the
-    colour by which the skin is sorted, as in `adamas.imaging.skin.prepare`.
+    colour by which the skin is sorted, blur_um: by which it is blurred first, as in
+    `adamas.imaging.skin.prepare`.
     Raises PhotoUnusable when an array or the scale is not what it should be; a zone that cannot be measured
     is not an error but a reading without value.
     """
-    skin = prepare(photo.pixels, zones, scale, correction=correction, typical=typical)
+    skin = prepare(photo.pixels, zones, scale, correction=correction, typical=typical, blur_um=blur_um)
     chosen = measures()
     return tuple(chosen[name].measure(skin) for name in (chosen if only is None else only))

@@ -17,7 +17,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="evenness",
-    version=2,
+    version=3,
     quantities=(Quantity("a-spread", "a*", 0.0, 15.0), Quantity("melanin-spread", "OD", 0.0, 1.0)),
     needs_px_per_mm=2.0,
     conditions=("measure-same-colour", "measure-no-make-up"),
@@ -34,17 +34,23 @@ def measure(skin: Skin) -> Measured:
     """Measure how unevenly coloured the skin is; needs 2 px/mm. Less is more even.
 
     a-spread: standard deviation of a* smoothed over 1 mm, all at the lightness of the whole, a* units;
-    melanin-spread: the same of melanin, optical density. Checked on the phantom at ITA -60 to 60 degrees.
+    melanin-spread: the same of melanin, optical density. Skin that is burnt out does not count. Checked on
+    the phantom at ITA -60 to 60 degrees.
     """
     red = _redness(skin)
     melanin = blur(skin.chromophores.melanin, SMOOTH_MM * skin.px_per_mm)
 
-    def values(_zone: str, mask: Mask) -> Values:
-        return float(red[mask[::EVERY, ::EVERY]].std()), float(melanin[mask].std())
+    known = skin.mask & ~skin.burnt
 
-    middle = np.median(red[skin.mask[::EVERY, ::EVERY]]) if skin.mask.any() else 0
+    def values(_zone: str, mask: Mask) -> Values:
+        here = mask & known
+        if not here[::EVERY, ::EVERY].any():
+            return None, None
+        return float(red[here[::EVERY, ::EVERY]].std()), float(melanin[here].std())
+
+    middle = np.median(red[known[::EVERY, ::EVERY]]) if known[::EVERY, ::EVERY].any() else 0
     off = grow(floats(red - middle), skin.mask.shape)
-    alpha = np.where(skin.mask, np.clip((np.abs(off) - FAR) * 30, 0, 140), 0).astype(np.uint8)
+    alpha = np.where(known, np.clip((np.abs(off) - FAR) * 30, 0, 140), 0).astype(np.uint8)
     colours = {
         REDDER: np.where(off > 0, alpha, 0).astype(np.uint8),
         PALER: np.where(off < 0, alpha, 0).astype(np.uint8),

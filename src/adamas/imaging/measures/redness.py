@@ -18,7 +18,7 @@ from adamas.imaging.skin import Skin
 
 METHOD = Method(
     name="redness",
-    version=2,
+    version=3,
     quantities=(
         Quantity("excess", "OD", -0.5, 1.0),
         Quantity("area-share", "%", 0.0, 100.0),
@@ -43,7 +43,7 @@ def measure(skin: Skin) -> Measured:
     """
     blood = blur(skin.chromophores.blood, SMOOTH_MM * skin.px_per_mm)
     browner = cv2.dilate((brown(skin).labels > 0).view(np.uint8), _disc(BESIDE_SPOTS_MM * skin.px_per_mm))
-    between = skin.mask & (browner == 0)
+    between = skin.mask & (browner == 0) & ~skin.burnt
     above = blood - (_middle(blood[between]) if between.any() else 0)
 
     def values(_zone: str, mask: Mask) -> Values:
