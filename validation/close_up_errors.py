@@ -35,8 +35,8 @@ class Visits(Struct, frozen=True):
     shots: int
 
 
-LEARNT = tuple(Visits(160 + i, tone, SHOTS) for i, tone in enumerate(TONES * 4))
-ASKED = tuple(Visits(8100 + i, tone, 1) for i, tone in enumerate(TONES * 4))
+LEARNT = tuple(Visits(8400 + i, tone, SHOTS) for i, tone in enumerate(TONES * 10))
+ASKED = tuple(Visits(8600 + i, tone, 1) for i, tone in enumerate(TONES * 8))
 
 
 def _photographed(visits: Visits) -> list[list[Inspected]]:

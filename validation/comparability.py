@@ -6,8 +6,8 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from adamas.imaging.align import align
 from adamas.imaging.comparability import Comparability, compare
+from adamas.imaging.examine import lay
 from adamas.imaging.gate import Inspected, inspect
 from adamas.imaging.phantom.camera import Camera
 from adamas.imaging.phantom.face import face, photograph_face
@@ -100,10 +100,8 @@ def tried(number: int) -> tuple[Tried, ...]:
 
 
 def _pair(before: Inspected, after: Inspected) -> Comparability:
-    faces_of = (before.face, after.face)
-    both = None if faces_of[0] is None or faces_of[1] is None else (faces_of[0], faces_of[1])
-    laid = align(before.photo, after.photo, skin=before.zones.whole(), faces=both)
-    return compare(before, after, laid)
+    laid = lay([before, after])
+    return compare(before, after, laid.alignments[0], blur_um=laid.blurs_um[1])
 
 
 Taken = Callable[[Shot, int], Inspected]

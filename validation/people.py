@@ -18,6 +18,8 @@ from adamas.imaging.reading import Reading
 from adamas.outcome.calibration import Sitting
 from validation.portraits import Portrait, retaken
 
+FORGIVEN = frozenset({"smile"})
+"""One of the two portraits smiles, on every photograph alike."""
 TONES = (55.0, 35.0, 15.0, -10.0, -35.0, -55.0)
 
 
@@ -33,6 +35,15 @@ class Visits(Struct, frozen=True, kw_only=True):
     shots: int
     treated: Skin | None = None
     card: Kind | None = None
+
+
+def admitted(sat: Sequence[Sequence[Inspected]]) -> list[list[Inspected]]:
+    """Only what the commands would use: no photograph the gate advises against."""
+    return [[seen for seen in photos if not _is_bad(seen)] for photos in sat]
+
+
+def _is_bad(seen: Inspected) -> bool:
+    return any(finding.word == "bad" for finding in seen.findings if finding.name not in FORGIVEN)
 
 
 def photographed(visits: Visits) -> list[list[Inspected]]:
@@ -60,6 +71,6 @@ def measured(photos: Sequence[Inspected]) -> list[tuple[Reading, ...]]:
 
 def sittings_of(one: Visits | Portrait) -> list[Sitting]:
     """Everything one person's photographs measure, by sitting."""
-    sat = retaken(one, shots=2) if isinstance(one, Portrait) else photographed(one)
+    sat = admitted(retaken(one, shots=2) if isinstance(one, Portrait) else photographed(one))
     readings = iter(measured([photo for photos in sat for photo in photos]))
-    return [Sitting(str(one.seed), tuple(next(readings) for _ in photos)) for photos in sat]
+    return [Sitting(str(one.seed), tuple(next(readings) for _ in photos)) for photos in sat if photos]

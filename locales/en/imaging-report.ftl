@@ -152,7 +152,7 @@ calibrate-done = { $people ->
    *[other] { $shots } photographs
 }: calibration written to { $path }.
 calibrate-title = How well your photographs measure
-calibrate-note = The smallest change that can be told from a repeated photograph, whole face; with three shots a sitting it is smaller.
+calibrate-note = The smallest change that can be told from a repeated photograph, whole face. It holds for somebody with about as many pores, spots and so on as the people photographed; with fewer the change must be larger. With three shots a sitting it is smaller.
 calibrate-col-one = One shot
 calibrate-col-three = Three shots
 calibrate-borrowed = Nobody sat twice, so what a new sitting adds was taken from the table of synthetic faces.

@@ -1,7 +1,7 @@
 """How well this camera, this light and these hands measure skin again, by photographs of untreated skin."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import get_args
@@ -14,7 +14,7 @@ from adamas.errors import InputError, told
 from adamas.imaging.colour import Means
 from adamas.imaging.photo import FACES, View
 from adamas.imaging.reading import Reading
-from adamas.outcome.quantity import FEWEST, about, floor_of, lesion_of, on_scale
+from adamas.outcome.quantity import FEWEST, Scale, about, floor_of, lesion_of, on_scale, times_error
 from adamas.outcome.repeatability import Repeatability, components
 
 FORMAT = 1
@@ -148,7 +148,7 @@ def read_calibration(raw: bytes, *, where: str) -> Calibration:
         found = msgspec.json.decode(raw, type=Calibration)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise _unreadable(where) from None
-    is_sane = all(one.within >= 0 and one.between >= 0 and one.within_df >= 1 for one in found.known)
+    is_sane = all(min(one.within, one.between, one.noise) >= 0 and one.within_df >= 1 for one in found.known)
     if found.format != FORMAT or not is_sane:
         raise _unreadable(where)
     return found
@@ -172,23 +172,24 @@ def _grouped(sittings: tuple[Sitting, ...]) -> Grouped:
 
 
 def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> Repeatability | None:
-    readings = tuple(r for sittings in people.values() for shots in sittings for r in shots)
-    first = readings[0]
-    floor, scale = floor_of(readings), about(first).scale
+    """The error of one number: learnt on a scale where it is even, told at the level of these people."""
+    readings = tuple(_flat(people.values()))
+    first, floor = readings[0], floor_of(readings)
+    what = about(first)
+    noise = max(what.noise, 2 * floor)
     enough = [[shots for shots in sittings if _are_enough(shots)] for sittings in people.values()]
-    values = [
-        [[on_scale(r.value, scale, floor=floor) for r in shots if r.value is not None] for shots in sittings]
-        for sittings in enough
-        if sittings
-    ]
+    values = _scaled(enough, what.scale, floor=noise / 2)
     if sum(len(shots) - 1 for sittings in values for shots in sittings) < LEAST_DF:
         return None
     found = components(values)
     if found.within < ALWAYS_THE_SAME:
         # Nothing was ever found there, so nothing is known of how well it would be found again.
         return None
-    between, between_df = found.between**0.5, float(found.between_df)
+    level = float(np.median([r.value for r in _flat(enough) if r.value is not None]))
+    times = 1.0 if what.scale == "difference" else times_error(level, noise=noise, floor=floor)
+    between, between_df = times * found.between**0.5, float(found.between_df)
     usual = fallback.of(first)
+    usual = None if usual is None else usual.at(level, floor=floor)
     if found.between_df < LEAST_DF and usual is not None and usual.between > between:
         # Nobody sat often enough to tell what a new sitting adds: the larger of both is believed.
         between, between_df = usual.between, usual.between_df
@@ -198,13 +199,27 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
         quantity=first.quantity,
         zone=one_sided(first.zone),
         version=first.version,
-        scale=scale,
-        within=found.within**0.5,
+        scale=what.scale,
+        within=times * found.within**0.5,
         within_df=float(found.within_df),
         between=between,
         between_df=between_df,
         icc=found.people / total if len(values) > 1 and total > 0 else None,
+        level=level,
+        noise=noise if what.scale == "ratio" else 0.0,
     )
+
+
+def _scaled(people: list[list[list[Reading]]], scale: Scale, *, floor: float) -> list[list[list[float]]]:
+    return [
+        [[on_scale(r.value, scale, floor=floor) for r in shots if r.value is not None] for shots in sittings]
+        for sittings in people
+        if sittings
+    ]
+
+
+def _flat(people: Iterable[list[list[Reading]]]) -> Iterator[Reading]:
+    return (reading for sittings in people for shots in sittings for reading in shots)
 
 
 def _are_enough(shots: list[Reading]) -> bool:

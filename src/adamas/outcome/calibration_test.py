@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from adamas.errors import InputError
 from adamas.imaging.colour import Means
 from adamas.imaging.photo import View
+from adamas.imaging.reading import Reading
 from adamas.outcome.calibration import (
     LEAST_DF,
     Calibration,
@@ -17,6 +18,7 @@ from adamas.outcome.calibration import (
     read_calibration,
     write_calibration,
 )
+from adamas.outcome.quantity import ABOUT
 from tests.support.readings import calibration, known, reading, sitting
 
 NOBODY = Calibration(made_from="phantom", people=0, sittings=0, shots=0, known=())
@@ -44,6 +46,25 @@ def test_what_a_sitting_adds_is_borrowed_where_nobody_sat_twice() -> None:
     found = calibrate(sat(6, 1, 3), fallback=calibration(known(between=0.4, df=50))).of(reading(1.0))
     assert found is not None
     assert (found.between, found.between_df) == (0.4, 50)
+
+
+def test_who_has_little_of_something_is_measured_worse_and_the_error_says_so() -> None:
+    rng = np.random.default_rng(11)
+    counts = np.exp(rng.uniform(np.log(4), np.log(80), 120))
+    noise = ABOUT["pores", "count-per-cm2"].noise
+
+    def shot(count: float) -> tuple[Reading, ...]:
+        return (reading(count + 0.02 * float(np.hypot(count, noise)) * rng.normal()),)
+
+    people = [
+        Sitting(f"p{person}", (shot(count), shot(count), shot(count))) for person, count in enumerate(counts)
+    ]
+    found = calibrate(people, fallback=NOBODY).of(reading(1.0))
+    assert found is not None
+    assert found.level == pytest.approx(np.median(counts), rel=0.02)
+    for count in (5.0, 20.0, 70.0):
+        truth = 0.02 * float(np.hypot(count, noise)) / count
+        assert found.at(count, floor=0.01).within == pytest.approx(truth, rel=0.1)
 
 
 def test_readings_of_another_version_have_an_unknown_error() -> None:

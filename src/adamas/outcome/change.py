@@ -94,7 +94,8 @@ def change_of(
         return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
         return replace(plain, change=by, why=message("outcome-why-error-unknown"))
-    usual = error_of_change(believed(known, sides), before=len(sides[0]), after=len(sides[1]))
+    own = believed(known.at(level_of(sides, scale, floor), floor=floor), sides)
+    usual = error_of_change(own, before=len(sides[0]), after=len(sides[1]))
     error = replace(usual, se=doubt * usual.se)
     reach = error.quantile(0.975) * error.se
     return replace(
@@ -106,6 +107,11 @@ def change_of(
         p_less=_p_less(error, by),
         p_more=error.p_above(by),
     )
+
+
+def level_of(sides: Sequence[np.typing.NDArray[np.float64]], scale: Scale, floor: float) -> float:
+    """How much there is of a number on all sides together, in its unit, from values on its scale."""
+    return off_scale(float(np.mean([side.mean() for side in sides])), scale, floor=floor)
 
 
 def _are_few(change: Change, lesion: float) -> bool:

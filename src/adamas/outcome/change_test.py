@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from adamas.outcome.change import believed, change_of, share
@@ -29,6 +30,16 @@ def test_a_fall_is_improbable_as_an_accident_downwards_only() -> None:
     found = change_of([reading(100)], [reading(70)], known(within=0.05))
     assert found.p_less < 1e-5
     assert found.p_more > 1 - 1e-5
+
+
+def test_the_same_fall_is_told_from_error_where_there_is_much_sooner_than_where_there_is_little() -> None:
+    error = replace(known(within=0.03), level=10.0, noise=20.0)
+    much = change_of([reading(40)], [reading(32)], error)
+    little = change_of([reading(4)], [reading(3.2)], error)
+    assert much.change == pytest.approx(little.change, rel=0.01)
+    assert much.mdc95 is not None
+    assert little.mdc95 is not None
+    assert little.mdc95 > 3 * much.mdc95
 
 
 def test_more_shots_narrow_the_interval() -> None:

@@ -8,10 +8,11 @@ from typing import Literal
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from scipy.special import stdtr, stdtrit
 
-from adamas.outcome.quantity import Scale
+from adamas.outcome.quantity import Scale, times_error
 
 KNOWN = 1e6
 """Degrees of freedom of an error that is known, not estimated."""
@@ -26,7 +27,9 @@ class Repeatability(Struct, frozen=True, kw_only=True):
 
     within: standard deviation of one shot within its sitting; averaging shots shrinks it.
     between: of a sitting as a whole, such as its light; averaging shots does not help.
-    Each with its degrees of freedom; a `between_df` of 0 means nobody has measured it.
+    Each with its degrees of freedom; a `between_df` of 0 means nobody has measured it. Both are those of
+    people who have as much of it as `level`, in its unit; who has less errs more, see `at`. noise: as in
+    `quantity.About`.
     icc: share of the variance that is the people's own, ICC(1,1); None for one person.
     """
 
@@ -40,6 +43,15 @@ class Repeatability(Struct, frozen=True, kw_only=True):
     between: float = 0.0
     between_df: float = 0.0
     icc: float | None = None
+    level: float = 0.0
+    noise: float = 0.0
+
+    def at(self, value: float, *, floor: float) -> "Repeatability":
+        """The error of people who have as much of it as `value`, in its unit. floor: as of `on_scale`."""
+        if self.scale == "difference" or self.level <= 0:
+            return self
+        own, learnt = (times_error(v, noise=self.noise, floor=floor) for v in (value, self.level))
+        return replace(self, within=self.within * own / learnt, between=self.between * own / learnt)
 
     def sem(self, shots: int = 1) -> float:
         """Standard error of the mean of a sitting of so many shots."""

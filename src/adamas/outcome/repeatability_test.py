@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from adamas.outcome.repeatability import KNOWN, Repeatability, components, error_of_change, icc
 
@@ -22,6 +23,21 @@ def known(*, within: float = 0.1, between: float = 0.0, df: float = KNOWN) -> Re
 
 def test_the_smallest_real_change_is_1_96_times_root_two_times_the_error() -> None:
     assert known(within=0.1).mdc95() == pytest.approx(1.96 * 2**0.5 * 0.1, rel=1e-4)
+
+
+def test_the_error_is_that_of_the_level_it_was_learnt_at_and_larger_below() -> None:
+    learnt = replace(known(between=0.05), level=10.0, noise=20.0)
+    assert learnt.at(10.0, floor=0.01) == learnt
+    fewer = learnt.at(5.0, floor=0.01)
+    assert fewer.within / learnt.within == pytest.approx((4.25**0.5 * 2) / 5**0.5, rel=1e-3)
+    assert fewer.between / learnt.between == pytest.approx(fewer.within / learnt.within)
+    assert learnt.at(1000.0, floor=0.01).within < learnt.within / 2
+
+
+def test_an_error_of_differences_is_the_same_everywhere_and_so_is_one_without_a_level() -> None:
+    degrees = replace(known(), scale="difference", level=10.0, noise=20.0)
+    assert degrees.at(1.0, floor=0.01) == degrees
+    assert known().at(1.0, floor=0.01) == known()
 
 
 def test_three_shots_shrink_the_random_part_by_root_three_and_the_sitting_not_at_all() -> None:

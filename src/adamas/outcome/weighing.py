@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
-from adamas.outcome.change import believed
+from adamas.outcome.change import believed, level_of
 from adamas.outcome.compare import LEVEL, WHOLE
 from adamas.outcome.control import holm
 from adamas.outcome.quantity import ABOUT, FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
@@ -85,7 +85,10 @@ def _line(
     }
     values = {on: found for on, found in values.items() if len(found)}
     known = calibration.of(first)
-    own = None if known is None else believed(known, tuple(values.values()))
+    sides = tuple(values.values())
+    own = None
+    if known is not None and sides:
+        own = believed(known.at(level_of(sides, scale, floor), floor=floor), sides)
     line = Line(
         measure=first.measure,
         quantity=first.quantity,
