@@ -155,7 +155,7 @@ calibrate-title = How well your photographs measure
 calibrate-note = The smallest change that can be told from a repeated photograph, whole face. It holds for somebody with about as many pores, spots and so on as the people photographed; with fewer the change must be larger. With three shots a sitting it is smaller.
 calibrate-col-one = One shot
 calibrate-col-three = Three shots
-calibrate-borrowed = Nobody sat twice, so what a new sitting adds was taken from the table of synthetic faces.
+calibrate-borrowed = Nobody sat often enough to tell what a new sitting adds to some of the numbers: for those it was taken from the table of synthetic people.
 phantom-written = Written: { $path }
 
 trend-title = A course in photographs

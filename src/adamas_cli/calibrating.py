@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from adamas.errors import InputError, PhotoUnusable, told
-from adamas.imaging import comparability
 from adamas.imaging.colour import How
 from adamas.imaging.examine import examine_laid, readings_of
 from adamas.imaging.finding import worst
@@ -18,7 +17,7 @@ from adamas.imaging.reading import Reading
 from adamas.message import Message
 from adamas.outcome.calibration import Calibration, Sitting, calibrate, write_calibration
 from adamas.outcome.change import share
-from adamas.outcome.pair import forbids, lay_out
+from adamas.outcome.pair import against_first, forbids, lay_out
 from adamas.outcome.quantity import ABOUT
 from adamas.outcome.repeatability import Repeatability
 from adamas.report.document import Block, Document, Heading, Item, Items, Paragraph, Table
@@ -125,9 +124,7 @@ def _alike(
     first, *others = photos
     laid = lay_out([seen for _, _, seen in photos], untreated=untreated)
     kept, unlike = [first], []
-    against = zip(others, laid.photos[1:], laid.alignments, laid.blurs_um[1:], strict=True)
-    for other, seen, alignment, blur in against:
-        pair = comparability.compare(laid.photos[0], seen, alignment, blur_um=blur)
+    for other, pair in zip(others, against_first(laid), strict=True):
         if forbids(pair):
             unlike.append((str(other[0]), titles_of(pair)))
         else:
@@ -147,7 +144,7 @@ def compose(calibration: Calibration, learnt: tuple[Learnt, ...], words: Catalog
         Paragraph(words.ui("calibrate-note")),
         Table(tuple(words.ui(title) for title in titles), rows, (1, 2)),
     ]
-    if all(one.between_df == 0 or one.between_df < 6 for one in calibration.known):
+    if any(one.is_borrowed for one in calibration.known):
         blocks.append(Paragraph(words.ui("calibrate-borrowed"), "quiet"))
     unused = [
         *(in_a_line(problem, words) for one in learnt for problem in one.refused),

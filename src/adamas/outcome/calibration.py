@@ -109,9 +109,14 @@ def calibrate(sittings: Iterable[Sitting], *, fallback: Calibration | None = Non
 
     At least two shots in some sittings; what a new sitting adds is learnt from people who sat twice, and
     taken from `fallback` (the default table when None) where nobody did.
-    Raises InputError when there are fewer than `LEAST_DF` repeated shots.
+    Raises InputError when there are fewer than `LEAST_DF` repeated shots, or faces beside close-ups.
     """
     given = tuple(sittings)
+    if len({sitting.is_close_up for sitting in given}) > 1:
+        raise InputError(
+            told("calibrate-mixed", "Some photographs show a face and some a patch of skin."),
+            hint=told("calibrate-mixed-hint", "Calibrate faces and close-ups apart, one folder each."),
+        )
     repeated = sum(max(0, len(sitting.shots) - 1) for sitting in given)
     if repeated < LEAST_DF:
         raise _too_few(repeated)
@@ -182,7 +187,7 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
     if sum(len(shots) - 1 for sittings in values for shots in sittings) < LEAST_DF:
         return None
     found = components(values)
-    if found.within < ALWAYS_THE_SAME:
+    if found.within**0.5 < ALWAYS_THE_SAME:
         # Nothing was ever found there, so nothing is known of how well it would be found again.
         return None
     level = float(np.median([r.value for r in _flat(enough) if r.value is not None]))
@@ -190,7 +195,8 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
     between, between_df = times * found.between**0.5, float(found.between_df)
     usual = fallback.of(first)
     usual = None if usual is None else usual.at(level, floor=floor)
-    if found.between_df < LEAST_DF and usual is not None and usual.between > between:
+    is_borrowed = found.sat_again < LEAST_DF and usual is not None and usual.between > between
+    if usual is not None and is_borrowed:
         # Nobody sat often enough to tell what a new sitting adds: the larger of both is believed.
         between, between_df = usual.between, usual.between_df
     total = found.people + found.between + found.within
@@ -207,6 +213,7 @@ def _learn(people: Mapping[str, list[list[Reading]]], fallback: Calibration) -> 
         icc=found.people / total if len(values) > 1 and total > 0 else None,
         level=level,
         noise=noise if what.scale == "ratio" else 0.0,
+        is_borrowed=is_borrowed,
     )
 
 

@@ -45,7 +45,27 @@ def test_the_error_of_a_shot_and_of_a_sitting_are_learnt_apart() -> None:
 def test_what_a_sitting_adds_is_borrowed_where_nobody_sat_twice() -> None:
     found = calibrate(sat(6, 1, 3), fallback=calibration(known(between=0.4, df=50))).of(reading(1.0))
     assert found is not None
-    assert (found.between, found.between_df) == (0.4, 50)
+    assert (found.between, found.between_df, found.is_borrowed) == (0.4, 50, True)
+
+
+def test_people_who_differ_do_not_make_many_sittings_few() -> None:
+    rng = np.random.default_rng(3)
+    people = [
+        Sitting(f"p{person}", sitting(rng, shots=3, within=0.05, between=0.2 if person % 6 == 0 else 0.01))
+        for person in range(60)
+        for _ in range(3)
+    ]
+    found = calibrate(people, fallback=calibration(known(between=0.9, df=50))).of(reading(1.0))
+    assert found is not None
+    assert found.between_df < LEAST_DF
+    assert not found.is_borrowed
+    assert found.between < 0.2
+
+
+def test_faces_and_close_ups_are_not_calibrated_together() -> None:
+    sittings = sat(6, 1, 3)
+    with pytest.raises(InputError, match="some a patch"):
+        calibrate([*sittings[1:], replace(sittings[0], is_close_up=True)], fallback=NOBODY)
 
 
 def test_who_has_little_of_something_is_measured_worse_and_the_error_says_so() -> None:

@@ -42,6 +42,17 @@ def test_the_same_fall_is_told_from_error_where_there_is_much_sooner_than_where_
     assert little.mdc95 > 3 * much.mdc95
 
 
+def test_where_most_is_gone_the_interval_knows_that_little_is_measured_worse() -> None:
+    error = replace(known(within=0.03), level=10.0, noise=20.0)
+    gone = change_of([reading(40)], [reading(4)], error)
+    alike = change_of([reading(12.65)], [reading(12.65)], error)
+    assert gone.high is not None
+    assert gone.low is not None
+    assert gone.mdc95 == pytest.approx(alike.mdc95, rel=0.01)
+    assert gone.mdc95 is not None
+    assert gone.high - gone.low > 2 * 1.5 * gone.mdc95
+
+
 def test_more_shots_narrow_the_interval() -> None:
     one = change_of([reading(100)], [reading(90)], known())
     three = change_of([reading(100)] * 3, [reading(90)] * 3, known())

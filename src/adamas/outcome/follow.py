@@ -6,14 +6,13 @@ from datetime import date
 from msgspec import Struct
 
 from adamas.errors import PhotoUnusable, told
-from adamas.imaging import comparability
 from adamas.imaging.colour import Balance
 from adamas.imaging.comparability import Comparability
 from adamas.imaging.examine import Laid, examine_laid, readings_of, spoilt_by_light
 from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured, Reading
 from adamas.outcome.calibration import Calibration
-from adamas.outcome.pair import forbids, lay_out
+from adamas.outcome.pair import against_first, forbids, is_doubtful, lay_out
 from adamas.outcome.series import FEWEST as FEWEST_SITTINGS
 from adamas.outcome.weighing import Line, weigh
 
@@ -97,7 +96,12 @@ def follow(
         kept=kept,
         days=(taken[-1] - taken[0]).days,
         made_from=calibration.made_from,
-        lines=weigh(list(zip(taken, readings, strict=True)), calibration, spoilt=_spoilt(laid, used)),
+        lines=weigh(
+            list(zip(taken, readings, strict=True)),
+            calibration,
+            spoilt=_spoilt(laid, used),
+            doubtful=[place for place, shot in enumerate(used) if shot.pair and is_doubtful(shot.pair)],
+        ),
         unlike={place: pair for place, pair in compared.items() if pair and place not in kept},
     )
 
@@ -130,12 +134,7 @@ def _chosen(
 
 def _comparable(photos: Sequence[Inspected], untreated: str) -> tuple[Laid, Pairs]:
     laid = lay_out(photos, untreated=untreated)
-    first, *others = laid.photos
-    pairs = (
-        comparability.compare(first, other, alignment, blur_um=blur)
-        for other, alignment, blur in zip(others, laid.alignments, laid.blurs_um[1:], strict=True)
-    )
-    return laid, (None, *pairs)
+    return laid, (None, *against_first(laid))
 
 
 def _spoilt(laid: Laid, shots: Sequence[Shot]) -> dict[int, frozenset[str]]:

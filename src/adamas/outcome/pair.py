@@ -13,14 +13,11 @@ from adamas.imaging.gate import Inspected
 from adamas.imaging.reading import Measured
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
+from adamas.outcome.change import DOUBT
 from adamas.outcome.compare import Blocked, Outcome, compare
 
 MOST_LEFT_OUT = 0.5
 """Share of a zone from which what is left no longer speaks for the zone."""
-
-
-DOUBT = 1.5
-"""Times the usual error that a pair has which differs nearly too much: the errors were learnt from others."""
 RELIEF_ONLY = frozenset({"light-direction"})
 """Checks that speak against comparing relief alone: a turned lamp, or relief that changed itself."""
 UNSEEN = frozenset({"camera", "time-of-day"})
@@ -88,10 +85,7 @@ def compare_photos(
     photos = (*before, *after)
     laid = lay_out(photos, untreated=untreated)
     calibration.require(laid.photos[0].balance.means, laid.photos[0].photo.view)
-    pairs = [
-        comparability.compare(laid.photos[0], other, alignment, blur_um=blur, is_described=is_described)
-        for other, alignment, blur in zip(laid.photos[1:], laid.alignments, laid.blurs_um[1:], strict=True)
-    ]
+    pairs = against_first(laid, is_described=is_described)
     kept = _kept([not forbids(pair) for pair in pairs], len(before))
     shots_before = sum(place < len(before) for place in kept)
     pair = pairs[kept[shots_before] - 1]
@@ -123,6 +117,15 @@ def lay_out(photos: Sequence[Inspected], *, untreated: str = "") -> Laid:
     photos = alike(photos)
     laid = lay(photos)
     return by_untreated(laid, untreated) if untreated and photos[0].balance.means == "none" else laid
+
+
+def against_first(laid: Laid, *, is_described: bool | None = None) -> tuple[Comparability, ...]:
+    """How each photograph but the first compares with it. is_described: as in `comparability.compare`."""
+    first, *others = laid.photos
+    return tuple(
+        comparability.compare(first, other, alignment, blur_um=blur, is_described=is_described)
+        for other, alignment, blur in zip(others, laid.alignments, laid.blurs_um[1:], strict=True)
+    )
 
 
 def forbids(pair: Comparability) -> bool:

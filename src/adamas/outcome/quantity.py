@@ -113,5 +113,5 @@ def off_scale(value: float, scale: Scale, *, floor: float) -> float:
 
 
 def times_error(value: float, *, noise: float, floor: float) -> float:
-    """How much larger the error of a value is on its scale than that of a very large one."""
+    """The error of a value on its scale in errors of a large one; below 1 where the scale is flatter."""
     return float(np.sqrt((value * value + noise * noise) / (value * value + 4 * floor * floor)))

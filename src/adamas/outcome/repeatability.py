@@ -29,7 +29,7 @@ class Repeatability(Struct, frozen=True, kw_only=True):
     between: of a sitting as a whole, such as its light; averaging shots does not help.
     Each with its degrees of freedom; a `between_df` of 0 means nobody has measured it. Both are those of
     people who have as much of it as `level`, in its unit; who has less errs more, see `at`. noise: as in
-    `quantity.About`.
+    `quantity.About`. is_borrowed: `between` is that of another table, nobody sat often enough.
     icc: share of the variance that is the people's own, ICC(1,1); None for one person.
     """
 
@@ -45,12 +45,14 @@ class Repeatability(Struct, frozen=True, kw_only=True):
     icc: float | None = None
     level: float = 0.0
     noise: float = 0.0
+    is_borrowed: bool = False
 
     def at(self, value: float, *, floor: float) -> "Repeatability":
         """The error of people who have as much of it as `value`, in its unit. floor: as of `on_scale`."""
-        if self.scale == "difference" or self.level <= 0:
+        if self.scale == "difference" or self.noise <= 0:
             return self
-        own, learnt = (times_error(v, noise=self.noise, floor=floor) for v in (value, self.level))
+        noise = max(self.noise, 2 * floor)
+        own, learnt = (times_error(v, noise=noise, floor=floor) for v in (value, self.level))
         return replace(self, within=self.within * own / learnt, between=self.between * own / learnt)
 
     def sem(self, shots: int = 1) -> float:
@@ -80,6 +82,10 @@ class Error(Struct, frozen=True):
         """Probability that error alone gives this change or a larger one."""
         return float(stdtr(self.df, -change / self.se)) if self.se > 0 else float(change <= 0)
 
+    def p_below(self, change: float) -> float:
+        """Probability that error alone gives this change or a smaller one."""
+        return self.p_above(-change)
+
 
 def error_of_change(known: Repeatability, *, before: int, after: int) -> Error:
     """The error of a change between sittings of so many shots.
@@ -95,13 +101,17 @@ def error_of_change(known: Repeatability, *, before: int, after: int) -> Error:
 
 
 class Components(Struct, frozen=True):
-    """Variances of shots within sittings and of sittings within people, with their degrees of freedom."""
+    """Variances of shots within sittings and of sittings within people, with their degrees of freedom.
+
+    sat_again: sittings beyond the first of each person.
+    """
 
     within: float
     within_df: float
     between: float
     between_df: float
     people: float
+    sat_again: int
 
 
 def components(people: list[list[list[float]]]) -> Components:
@@ -130,6 +140,7 @@ def components(people: list[list[list[float]]]) -> Components:
         max(0.0, between - mean_error),
         min(between_df, _tails(by_sitting)),
         own,
+        between_df,
     )
 
 

@@ -12,10 +12,10 @@ from datetime import date
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
-from scipy.special import stdtr, stdtrit
+from scipy.special import stdtrit
 
 from adamas.outcome.quantity import Scale
-from adamas.outcome.repeatability import KNOWN
+from adamas.outcome.repeatability import KNOWN, Error
 
 FEWEST = 3
 FURTHEST, DISTANCES = 2.0, 40
@@ -69,12 +69,12 @@ class Trend(Struct, frozen=True, kw_only=True):
     @property
     def p_less(self) -> float:
         """Probability that error alone lowers it so far."""
-        return float(stdtr(self.df, self.change / self.error))
+        return Error(self.error, self.df).p_below(self.change)
 
     @property
     def p_more(self) -> float:
         """Probability that error alone raises it so far."""
-        return float(stdtr(self.df, -self.change / self.error))
+        return Error(self.error, self.df).p_above(self.change)
 
 
 def trend(points: Sequence[Point], *, scale: Scale, df: float = KNOWN) -> Trend:

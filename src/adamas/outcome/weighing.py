@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
 from adamas.outcome.calibration import Calibration
-from adamas.outcome.change import believed, level_of
+from adamas.outcome.change import DOUBT, believed, level_of
 from adamas.outcome.compare import LEVEL, WHOLE
 from adamas.outcome.control import holm
 from adamas.outcome.quantity import ABOUT, FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
@@ -50,13 +50,16 @@ def weigh(
     calibration: Calibration,
     *,
     spoilt: Mapping[int, Collection[str]] = MappingProxyType({}),
+    doubtful: Collection[int] = (),
 ) -> tuple[Line, ...]:
     """The trend of every judged number, from the readings of each photograph in the order of their days.
 
     Improvement and worsening from the first day to the last are tested one-sided, each over all numbers after
     Holm, and count only where the 95 % interval of the change does not hold nought.
-    spoilt: place of a photograph that was lit otherwise -> the measures of it that do not count.
+    spoilt: place of a photograph that was lit otherwise -> the measures of it that do not count. doubtful:
+    places of those that differ nearly too much; what was read on such a day errs `DOUBT` times as much.
     """
+    unsure = frozenset(readings[place][0] for place in doubtful)
     lines = []
     for measure, quantity in (key for key, known in ABOUT.items() if known.is_headline):
         by_day: dict[date, list[Reading]] = {}
@@ -69,14 +72,17 @@ def weigh(
             if own and measure not in spoilt.get(place, ()):
                 by_day.setdefault(on, []).extend(own)
         if every:
-            lines.append(_line(tuple(every), by_day, calibration))
-    return _worded(lines, days=(readings[-1][0] - readings[0][0]).days)
+            lines.append(_line(tuple(every), by_day, calibration, unsure))
+    return _worded(lines)
 
 
 def _line(
-    every: tuple[Reading, ...], by_day: Mapping[date, Sequence[Reading]], calibration: Calibration
+    every: tuple[Reading, ...],
+    by_day: Mapping[date, Sequence[Reading]],
+    calibration: Calibration,
+    unsure: Collection[date],
 ) -> Line:
-    """One number. every: its readings; by_day: those that may be compared."""
+    """One number. every: its readings; by_day: those that may be compared; unsure: days in doubt."""
     first = every[0]
     floor, scale = floor_of(every), about(first).scale
     values = {
@@ -97,7 +103,7 @@ def _line(
         scale=scale,
         floor=floor,
         points=tuple(
-            Point(on, float(found.mean()), 0.0 if own is None else own.sem(len(found)))
+            Point(on, float(found.mean()), 0.0 if own is None else own.sem(len(found)) * _doubt(on, unsure))
             for on, found in values.items()
         ),
         shots=tuple(len(found) for found in values.values()),
@@ -107,6 +113,10 @@ def _line(
         return replace(line, why=why or message("outcome-why-error-unknown"))
     df = error_of_change(own, before=line.shots[0], after=line.shots[-1]).df
     return replace(line, trend=trend(line.points, scale=scale, df=df))
+
+
+def _doubt(on: date, unsure: Collection[date]) -> float:
+    return DOUBT if on in unsure else 1.0
 
 
 def _why_not(line: Line, readings: tuple[Reading, ...], *, is_lit: bool) -> Message | None:
@@ -121,12 +131,11 @@ def _why_not(line: Line, readings: tuple[Reading, ...], *, is_lit: bool) -> Mess
     return message("outcome-why-few") if most < FEWEST * lesion_of(readings) else None
 
 
-def _worded(lines: Sequence[Line], *, days: int) -> tuple[Line, ...]:
+def _worded(lines: Sequence[Line]) -> tuple[Line, ...]:
     judged = [line for line in lines if line.trend is not None]
     better, worse = _found(judged, is_better=True), _found(judged, is_better=False)
     return tuple(
-        line if line.trend is None else replace(line, word=_word(line.measure, better, worse, days))
-        for line in lines
+        line if line.trend is None else replace(line, word=_word(line, better, worse)) for line in lines
     )
 
 
@@ -149,9 +158,10 @@ def _p(found: Trend | None, *, is_less: bool) -> float:
     return found.p_less if is_less else found.p_more
 
 
-def _word(measure: str, better: set[str], worse: set[str], days: int) -> Word:
-    if days < TOO_EARLY_DAYS:
+def _word(line: Line, better: set[str], worse: set[str]) -> Word:
+    # Of the days this number was seen on: the last ones may have been lit otherwise.
+    if (line.points[-1].on - line.points[0].on).days < TOO_EARLY_DAYS:
         return Word.TOO_EARLY
-    if measure in better:
+    if line.measure in better:
         return Word.IMPROVED
-    return Word.WORSE if measure in worse else Word.NO_CHANGE
+    return Word.WORSE if line.measure in worse else Word.NO_CHANGE

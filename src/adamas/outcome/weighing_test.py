@@ -121,6 +121,26 @@ def test_of_photographs_that_were_lit_otherwise_relief_does_not_count() -> None:
     assert len(lines["spots"].points) == 4
 
 
+def test_what_was_last_seen_well_after_a_week_is_too_early_whatever_the_course() -> None:
+    readings = course(np.random.default_rng(8), sittings=6, shots=1, apart=4, change={"relief": -1.5})
+    spoilt = {place: {"relief"} for place in (3, 4, 5)}
+    found = words(weigh(readings, KNOWN_ERRORS, spoilt=spoilt))
+    assert found["relief"] is Word.TOO_EARLY
+    assert found["spots"] is not Word.TOO_EARLY
+
+
+def test_photographs_in_doubt_make_a_change_less_sure() -> None:
+    readings = course(np.random.default_rng(9), shots=1, change={"spots": -0.5})
+    sure, unsure = (
+        next(line for line in weigh(readings, KNOWN_ERRORS, doubtful=places) if line.measure == "spots")
+        for places in ((), (4,))
+    )
+    assert sure.trend is not None
+    assert unsure.trend is not None
+    assert unsure.trend.error > 1.1 * sure.trend.error
+    assert [point.sem for point in unsure.points[:4]] == [point.sem for point in sure.points[:4]]
+
+
 def test_readings_of_two_versions_have_no_trend() -> None:
     readings = course(np.random.default_rng(4), sittings=3, shots=1)
     on, last = readings[-1]
