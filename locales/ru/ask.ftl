@@ -2,7 +2,7 @@
 
 ask-welcome = Отвечайте номером, словом или датой. Просто Enter — не знаю. ? — пояснение. Ctrl-C — закончить, ответы сохранятся.
 ask-how-presence = [д да · н нет]
-ask-how-date = [7.3.2026 · никогда]
+ask-how-date = [7.3.2026 или 2026-03-07 · никогда]
 ask-how-day = [1990-03-07]
 ask-how-number = [число, { $unit }]
 ask-words-present = д да есть y yes

@@ -36,9 +36,14 @@ RELIEF = Limits(
 SIDE = Limits(doubtful=0.25, bad=0.5, unit="EV", basis="one cheek against the other, in stops")
 COLOUR = Limits(doubtful=180.0, bad=260.0, unit="K", basis="300 K move a* of skin by about 1.5")
 EXPOSURE = Limits(doubtful=0.15, bad=0.21, unit="EV", basis="half the light changes pores by 11-19 %")
-BLUR = Limits(doubtful=50.0, bad=60.0, unit="µm", basis="on phantoms 60 µm hide 9 % of the pores")
+BLUR = Limits(
+    doubtful=50.0,
+    bad=60.0,
+    unit="µm",
+    basis="on phantoms 60 µm hide 9 % of the pores of a pair, before the sharper photo is softened",
+)
 BLUR_COARSE = Limits(
-    doubtful=60.0, bad=75.0, unit="µm", basis="5 % of coarse pairs without any blur read more; hides 14 %"
+    doubtful=60.0, bad=75.0, unit="µm", basis="coarse photos read 70 µm in one of 20 pairs without any blur"
 )
 FINE_PX_PER_MM = 10.0
 """From this scale on a blur is read to 45 µm in 19 of 20 pairs, at 7 px/mm to 70 µm."""
@@ -237,6 +242,7 @@ def _checklist(
 
     ground = differences.background(before, after)
     make_up = [one.finding("make-up") for one in (before, after)]
+    said: dict[bool | None, Word] = {True: "good", False: "doubtful", None: "unknown"}
     words: dict[str, Word] = {
         "position": worst("yaw", "pitch"),
         "expression": worst("expression"),
@@ -246,7 +252,7 @@ def _checklist(
         "make-up": max((one.word if one else "unknown" for one in make_up), key=WORDS.index),
         "views": worst("view"),
         "timing": worst("time-of-day"),
-        "description": {True: "good", False: "doubtful", None: "unknown"}[is_described],  # type: ignore[dict-item]  # the three words are words
+        "description": said[is_described],
     }
     return tuple(Point(name=name, word=word) for name, word in words.items())
 

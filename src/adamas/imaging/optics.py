@@ -4,7 +4,6 @@ All tables are for 8-bit sRGB (IEC 61966-2-1); other profiles are converted befo
 """
 
 import math
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -13,17 +12,6 @@ from numpy.typing import NDArray
 
 from adamas.imaging.grid import Bytes, Floats, floats
 from adamas.imaging.photo import Map, Pixels
-
-Tone = Literal["very-light", "light", "intermediate", "tan", "brown", "dark"]
-TONES: tuple[tuple[float, Tone], ...] = (
-    (55.0, "very-light"),
-    (41.0, "light"),
-    (28.0, "intermediate"),
-    (10.0, "tan"),
-    (-30.0, "brown"),
-    (-90.0, "dark"),
-)
-"""Lower edge in degrees ITA and class: Chardon 1991, Del Bino & Bernerd 2013 (as recalled, not looked up)."""
 
 DARKEST = 0.5
 """Level below which density is not told apart: black has no finite density."""
@@ -174,11 +162,6 @@ def lab(linear: Floats) -> Floats:
 def ita_deg(lightness: float, yellow: float) -> float:
     """Individual typology angle in degrees, atan((L* - 50) / b*); skin has b* > 0, less counts as 0.01."""
     return math.degrees(math.atan2(lightness - 50.0, max(yellow, 0.01)))
-
-
-def tone_of(ita: float) -> Tone:
-    """The class of an individual typology angle in degrees."""
-    return next((tone for edge, tone in TONES if ita > edge), "dark")
 
 
 def _whole(pixels: Pixels) -> Pixels:

@@ -30,22 +30,6 @@ def test_lab_agrees_with_the_colour_science_library(rgb: tuple[int, int, int]) -
     assert ours == pytest.approx(np.asarray(theirs), abs=0.1)
 
 
-@pytest.mark.parametrize(
-    ("ita", "tone"),
-    [
-        (55.1, "very-light"),
-        (55.0, "light"),
-        (41.0, "intermediate"),
-        (28.0, "tan"),
-        (10.0, "brown"),
-        (-30.0, "dark"),
-        (-90.0, "dark"),
-    ],
-)
-def test_classes_of_tone_change_at_their_edges(ita: float, tone: str) -> None:
-    assert optics.tone_of(ita) == tone
-
-
 def test_ita_is_right_at_a_known_colour() -> None:
     assert optics.ita_deg(65.0, 15.0) == pytest.approx(45.0)
     assert optics.ita_deg(40.0, 10.0) == pytest.approx(-45.0)

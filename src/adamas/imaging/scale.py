@@ -7,16 +7,14 @@ The marker is a square of `MARKER_MM` from OpenCV's dictionary of 4 x 4 cells (A
 from itertools import pairwise
 
 import cv2
-import msgspec
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.photo import Photo, Pixels
+from adamas.imaging.photo import Pixels
 
 MARKER_MM = 20.0
 """Side of the black square of a printed marker."""
-MARKERS = 50
 QUIET = 1
 """Cells of white around a printed marker; without them it is not found."""
 SEARCH_PX = 1600
@@ -80,14 +78,6 @@ def find_scale(pixels: Pixels) -> Scale | None:
 def between(first: tuple[float, float], second: tuple[float, float], *, mm: float) -> float:
     """Pixels per millimetre when two points of the photo, in pixels, lie `mm` apart, as on a ruler."""
     return float(np.hypot(second[0] - first[0], second[1] - first[1]) / mm)
-
-
-def with_scale(photo: Photo) -> Photo:
-    """The same photo with the scale its markers give; unchanged when it has one or there are none."""
-    if photo.px_per_mm is not None:
-        return photo
-    scale = find_scale(photo.pixels)
-    return photo if scale is None else msgspec.structs.replace(photo, px_per_mm=scale.px_per_mm)
 
 
 def _dictionary() -> cv2.aruco.Dictionary:

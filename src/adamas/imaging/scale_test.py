@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from adamas.imaging.photo import Pixels
-from adamas.imaging.scale import MARKER_MM, between, find_scale, marker, with_scale
+from adamas.imaging.scale import MARKER_MM, between, find_scale, marker
 from tests.support.portraits import photo_of
 
 
@@ -37,15 +37,9 @@ def test_a_marker_seen_from_the_side_is_no_measure() -> None:
     assert find_scale(close_up(11.7, angle=0.0, tilt=0.4)) is None
 
 
-def test_bare_skin_has_no_scale_and_the_photo_stays_as_it_was() -> None:
+def test_bare_skin_has_no_scale() -> None:
     photo = photo_of(np.full((600, 600, 3), (205, 160, 140), np.uint8), "cheek")
-    assert with_scale(photo) is photo
-
-
-def test_a_photo_takes_the_scale_of_its_marker_but_keeps_the_one_it_has() -> None:
-    pixels = close_up(11.7)
-    assert with_scale(photo_of(pixels, "cheek")).px_per_mm == pytest.approx(11.7, rel=0.005)
-    assert with_scale(photo_of(pixels, "cheek", px_per_mm=3.0)).px_per_mm == 3.0
+    assert find_scale(photo.pixels) is None
 
 
 def test_two_points_on_a_ruler_give_the_scale() -> None:

@@ -17,6 +17,7 @@ from adamas.report.document import (
     Paragraph,
     Stop,
     Timeline,
+    Tone,
 )
 from adamas.report.parts import Reader, Teller
 from adamas.report.settings import settings
@@ -191,8 +192,8 @@ class _Teller(Teller):
         elif not visit.may_be_booked:
             lines.append(words.ui("plan-not-yet"))
         title = words.ui(f"visit-{visit.kind}", number=visit.number, minutes=visit.minutes)
-        tone = {"test-spot": "ask", "treatment": "clear", "maintenance": "defer"}[visit.kind]
-        return Stop(day=words.day(visit.on), title=title, tone=tone, lines=tuple(lines))  # type: ignore[arg-type]  # three tones
+        tones: dict[str, Tone] = {"test-spot": "ask", "treatment": "clear", "maintenance": "defer"}
+        return Stop(day=words.day(visit.on), title=title, tone=tones[visit.kind], lines=tuple(lines))
 
     def preparation(self, plan: Plan) -> list[Block]:
         words = self.words

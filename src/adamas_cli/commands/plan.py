@@ -10,7 +10,7 @@ from adamas.knowledge.library import read_library
 from adamas.planning.plan import NotPlanned
 from adamas.report.advice import advice_blocks
 from adamas.report.document import Document, Heading
-from adamas.report.parts import Teller
+from adamas.report.parts import Reader, Teller
 from adamas.report.plan import compose_not_planned, compose_plan
 from adamas.report.words import Catalogue, Words
 from adamas_cli.course import Course, course_of
@@ -44,12 +44,12 @@ def run(args: argparse.Namespace) -> int:
     return exit_of(course)
 
 
-def compose(course: Course, words: Words, *, client: str, reader: str) -> Document:
+def compose(course: Course, words: Words, *, client: str, reader: Reader) -> Document:
     """The plan with the aftercare of its first visit, or why there is no plan."""
     if isinstance(course.plan, NotPlanned):
-        return compose_not_planned(course.plan, words, client=client, reader=reader)  # type: ignore[arg-type]  # the parser allows two readers
-    document = compose_plan(course.plan, words, client=client, reader=reader)  # type: ignore[arg-type]  # the parser allows two readers
-    teller = Teller(words, reader)  # type: ignore[arg-type]  # the parser allows two readers
+        return compose_not_planned(course.plan, words, client=client, reader=reader)
+    document = compose_plan(course.plan, words, client=client, reader=reader)
+    teller = Teller(words, reader)
     first = course.aftercare[0]
     after = [Heading(words.ui("aftercare-heading", on=first.visit_on)), *advice_blocks(first, teller)]
     return replace(document, blocks=(*document.blocks, *after))
