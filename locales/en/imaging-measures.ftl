@@ -17,6 +17,7 @@ measure-tone = Skin tone
 measure-no-skin = No skin was found here.
 measure-too-little-skin = Less than 0.5 cm² of skin can be seen here.
 measure-too-coarse = The photo shows too few pixels per millimetre for this. Come closer, or use the main camera at full size.
+measure-burnt-out = Most of it is burnt out: its colour is lost. Shorten the exposure.
 measure-nothing-to-average = Nothing was found here, so there is nothing to average.
 
 ## What two photos must have in common
@@ -47,6 +48,7 @@ colour-grey-card = Corrected by the grey card in the frame.
 colour-reference-zone = Corrected by skin that was not treated.
 colour-none = Colours are not corrected: neither a card nor untreated skin was used.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.
+sharpness-unknown = Whether all photographs are equally sharp could not be read: too little skin is seen on all of them.
 sharpness-matched = { $um ->
     [0] All photographs are equally sharp.
    *[other] Measured at the sharpness of the least sharp photograph: sharper ones were softened by up to { $um } µm, because a sharper photograph shows more pores on the same skin.

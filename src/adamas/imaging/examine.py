@@ -86,8 +86,14 @@ class Laid(Struct, frozen=True, kw_only=True, eq=False):
 
     @property
     def softened_um(self) -> tuple[float, ...]:
-        """By how much each photo is blurred before it is measured, so that all are alike."""
-        return sharpness.to_match(self.blurs_um)
+        """By how much each photo is blurred before it is measured, so that all are alike.
+
+        Where an alignment is not dense no texture is compared, and what is read of blur is its error.
+        """
+        dense = (True, *(alignment.is_dense for alignment in self.alignments))
+        return sharpness.to_match(
+            [blur if trusted else None for blur, trusted in zip(self.blurs_um, dense, strict=True)]
+        )
 
 
 def lay(photos: Sequence[Inspected]) -> Laid:

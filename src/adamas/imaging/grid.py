@@ -7,12 +7,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.photo import Map, Mask
+from adamas.imaging.photo import Mask
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 Anything = TypeVar("Anything", bound=np.generic)
 Level = TypeVar("Level", np.uint8, np.float32)
+LEAST_PX, NARROW_PX = 0.1, 0.5
+"""A blur that leaves 99 % of every pixel is none; above the second three pixels do not hold it."""
 BOTTOM = 4
 """Pixels: a map this small is filled with its mean."""
 
@@ -51,6 +53,18 @@ def shrink(image: NDArray[Level], step: float) -> NDArray[Level]:
     cut = image[: round(rows * step), : round(columns * step)]
     small = cv2.resize(cut, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
     return small.astype(image.dtype, copy=False)
+
+
+def soften(pixels: Bytes, sigma_px: float) -> Bytes:
+    """Blur a photo by this standard deviation, also where that is less than a pixel."""
+    if sigma_px < LEAST_PX:
+        return pixels
+    if sigma_px > NARROW_PX:
+        return bytes_(cv2.GaussianBlur(pixels, (0, 0), sigma_px))
+    # A narrow curve sampled at whole pixels is narrower still; these three have the variance asked for.
+    side = sigma_px**2 / 2
+    taps = np.array([side, 1 - 2 * side, side], np.float32)
+    return bytes_(cv2.sepFilter2D(pixels, -1, taps, taps))
 
 
 def grow(image: Floats, shape: tuple[int, ...]) -> Floats:
@@ -146,8 +160,3 @@ def bytes_(image: NDArray[np.generic] | cv2.typing.MatLike) -> Bytes:
 def area_px(mask: Mask) -> int:
     """Pixels inside the mask."""
     return int(np.count_nonzero(mask))
-
-
-def as_map(image: Floats) -> Map:
-    """Make sure a map is one plane."""
-    return image if image.ndim == 2 else image[:, :, 0]

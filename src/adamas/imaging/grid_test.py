@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from adamas.imaging.grid import Grid, fill, fully, sampled, shrink
+from adamas.imaging.grid import Grid, fill, fully, sampled, shrink, soften
 
 
 def _dot(
@@ -67,3 +67,13 @@ def test_sampling_takes_the_nearest_pixel_of_the_other_grid() -> None:
         [[26, 28, 30], [42, 44, 46]],
         [[27, 29, 31], [43, 45, 47]],
     )
+
+
+@pytest.mark.parametrize("sigma", [0.15, 0.3, 0.45, 0.69, 0.8, 1.5])
+def test_a_photo_is_softened_by_the_variance_asked_for_however_small(sigma: float) -> None:
+    edge = np.zeros((64, 64, 3), np.uint8)
+    edge[:, 32:] = 240
+    slope = np.diff(soften(edge, sigma)[32, :, 0].astype(float)) / 240
+    at = np.arange(len(slope))
+    variance = (slope * at**2).sum() - (slope * at).sum() ** 2
+    assert variance**0.5 == pytest.approx(sigma, abs=0.03)

@@ -19,8 +19,8 @@ from adamas.imaging.flow import CONTRAST, FINE_PX_PER_MM
 from adamas.imaging.grid import Floats, bytes_, floats, shrink
 from adamas.imaging.photo import Photo, Pixels
 
-MOST_UM = 75.0
-"""Of no more blur than this a pair may be compared at all, see `comparability`."""
+MOST_UM = 110.0
+"""So far apart are two photographs that may each be compared with a third; more is left as it is."""
 SIDE = 64
 """Pixels along a tile of a copy as fine as that of alignment: 9 mm of skin."""
 TILES, ENOUGH, LEAST = 48, 16, 5
@@ -74,7 +74,7 @@ def to_match(blurs_um: Sequence[float | None]) -> tuple[float, ...]:
     """By how much to blur each photo until all are as blurred as the most blurred one, µm.
 
     blurs_um: of each against the first, by `blur_um`; who is not known is taken for as sharp as the first.
-    A pair that would need more than `MOST_UM` is no pair, and is not spoilt further.
+    A pair that would need more than `MOST_UM` is vetoed, and is not spoilt further.
     """
     variances = [0.0 if blur is None else float(np.sign(blur)) * blur**2 for blur in blurs_um]
     most = max(variances, default=0.0)

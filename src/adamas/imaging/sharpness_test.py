@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from adamas.imaging.align import Alignment
-from adamas.imaging.grid import Grid
+from adamas.imaging.grid import Grid, soften
 from adamas.imaging.photo import Photo, Pixels
 from adamas.imaging.sharpness import MOST_UM, blur_um, to_match
 from tests.support.edits import compressed
@@ -107,3 +107,13 @@ def test_a_photo_of_unknown_sharpness_is_taken_for_one_like_the_first() -> None:
 
 def test_a_pair_too_unlike_is_not_spoilt_further() -> None:
     assert to_match([0.0, 400.0]) == (MOST_UM, 0.0)
+
+
+@pytest.mark.parametrize(("px_per_mm", "um"), [(7.0, 50.0), (7.0, 70.0), (14.0, 30.0), (14.0, 60.0)])
+def test_a_photo_softened_by_what_was_read_is_as_soft_as_the_other(px_per_mm: float, um: float) -> None:
+    finer = round(px_per_mm / PX_PER_MM)
+    sharp = skin(finer=finer)
+    soft = skin(finer=finer, blurred_px=um * 1e-3 * px_per_mm, seed=1)
+    seen_um = read(sharp, soft, px_per_mm=px_per_mm)
+    softened = photo_of(soften(sharp.pixels, seen_um * 1e-3 * px_per_mm))
+    assert abs(read(softened, soft, px_per_mm=px_per_mm)) < max(25.0, 0.45 * um)

@@ -25,6 +25,7 @@ from adamas.imaging.grid import (
     sampled,
     shrink,
     shrunk,
+    soften,
 )
 from adamas.imaging.photo import Map, Mask, Pixels
 
@@ -37,8 +38,6 @@ SAMPLE = 100_000
 """Pixels of a photo that are looked at for its typical colour."""
 MARGIN_MM, RIM_MM = 3.0, 0.75
 """Beyond the skin what is cut out; within it what is not counted, because filters see past it."""
-LEAST_BLUR_PX = 0.2
-"""A blur that leaves 98 % of every pixel does nothing."""
 END, BURNT_SHARE, BURNT_MM = 0.95, 0.2, 1.0
 """Linear light from where a channel is taken for clipped; the share of the skin within about so many mm from
 which colour there is not believed: single glints count as nothing."""
@@ -118,6 +117,10 @@ class Skin(Struct, frozen=True, kw_only=True, eq=False):
         """How far melanin (0), blood (1) or shading (2) rises above the surroundings, optical density."""
         return floats(cv2.transform(self.excess, self.weights[chromophore : chromophore + 1]))
 
+    def unburnt(self, image: Floats) -> Floats:
+        """A map of the coarse grid with what is burnt out replaced by what is near."""
+        return fill(image, ~self.burnt) if self.burnt.any() else image
+
     def seen_from_coarse(self, fine: NDArray[Anything]) -> NDArray[Anything]:
         """A map or mask of the fine grid at the pixels of the coarse one."""
         return sampled(fine, self.fine_grid, at=self.grid, shape=self.mask.shape)
@@ -165,7 +168,7 @@ def prepare(
     sharp_grid = Grid(left, top, sharp_step)
     sharp_part, sharp_mask = shrink(np.ascontiguousarray(part), sharp_step), fully(inside, sharp_step)
     sharp_scale = scale / sharp_step
-    sharp_part = _blurred(sharp_part, blur_um * 1e-3 * sharp_scale)
+    sharp_part = soften(sharp_part, blur_um * 1e-3 * sharp_scale)
     fine_step = max(1.0, sharp_scale / FINE)
     fine, fine_mask = shrink(sharp_part, fine_step), fully(sharp_mask, fine_step)
     fine_grid = sharp_grid.coarser(fine_step)
@@ -196,7 +199,7 @@ def prepare(
         red_share=optics.red_share(typical),
         melanin=optics.melanin_of(typical),
         chromophores=optics.unmix(densities, weights),
-        burnt=_burnt(seen, scale / grid.step),
+        burnt=_burnt(seen, mask, scale / grid.step),
         mask=counted,
         zones=_zones(zones, grid, counted),
     )
@@ -219,14 +222,8 @@ def _typical(densities: Floats, mask: Mask) -> Floats:
     return floats(np.median(inside, axis=0)) if len(inside) else np.zeros(3, np.float32)
 
 
-def _blurred(pixels: Pixels, sigma_px: float) -> Pixels:
-    if sigma_px < LEAST_BLUR_PX:
-        return pixels
-    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), sigma_px), np.uint8)
-
-
-def _burnt(light: Floats, px_per_mm: float) -> Mask:
-    burnt = cv2.inRange(light, (-1.0, -1.0, -1.0), (END, END, END)) == 0
+def _burnt(light: Floats, mask: Mask, px_per_mm: float) -> Mask:
+    burnt = (cv2.inRange(light, (-1.0, -1.0, -1.0), (END, END, END)) == 0) & mask
     return blur(floats(burnt), BURNT_MM * px_per_mm) > BURNT_SHARE
 
 

@@ -1,5 +1,7 @@
 """What was done to photographs before they were measured, in words."""
 
+from math import ceil
+
 from adamas.imaging.colour import EXPECTED, Means
 from adamas.imaging.examine import Laid
 from adamas.report.document import Paragraph
@@ -14,6 +16,7 @@ def told_colours(means: Means, words: Catalogue) -> Paragraph:
 
 
 def told_sharpness(laid: Laid, words: Catalogue) -> Paragraph:
-    """That sharper photographs were softened, and by how much at most, rounded to 5 µm."""
-    most = 5 * round(max(laid.softened_um) / 5)
-    return Paragraph(words.ui("sharpness-matched", um=most), "quiet")
+    """That sharper photographs were softened, and by how much at most, rounded up to 5 µm."""
+    if None in laid.blurs_um:
+        return Paragraph(words.ui("sharpness-unknown"), "quiet")
+    return Paragraph(words.ui("sharpness-matched", um=5 * ceil(max(laid.softened_um) / 5)), "quiet")

@@ -11,6 +11,8 @@ from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Overlay, Reading
 from adamas.imaging.skin import WHOLE, Skin
 
+LEAST_KNOWN = 0.5
+"""Share of a zone that must not be burnt out for its colours to be measured."""
 SMALLEST_CM2 = 0.5
 """Less skin than this is no zone: a cheek has about 25 cm2."""
 Colour = tuple[int, int, int]
@@ -54,21 +56,32 @@ class Measure(Protocol):
 Values = tuple[float | None, ...]
 
 
-def by_zone(method: Method, skin: Skin, values: Callable[[str, Mask], Values]) -> tuple[Reading, ...]:
+def by_zone(
+    method: Method, skin: Skin, values: Callable[[str, Mask], Values], *, colours: bool = False
+) -> tuple[Reading, ...]:
     """Readings of the whole and of each zone; `values` gives one number a quantity for a zone and its mask.
 
+    colours: burnt-out skin does not count, and a zone that is mostly burnt out is not measured.
     Where there are too few pixels or too little skin the value is None and `why_not` says so.
     """
     masks = {WHOLE: skin.mask, **skin.zones}
-    return tuple(r for zone, mask in masks.items() for r in _readings(method, skin, zone, mask, values))
+    lost = skin.burnt if colours else None
+    return tuple(r for zone, mask in masks.items() for r in _readings(method, skin, zone, mask, lost, values))
 
 
 def _readings(
-    method: Method, skin: Skin, zone: str, mask: Mask, values: Callable[[str, Mask], Values]
+    method: Method,
+    skin: Skin,
+    zone: str,
+    mask: Mask,
+    lost: Mask | None,
+    values: Callable[[str, Mask], Values],
 ) -> tuple[Reading, ...]:
-    area = skin.area_cm2(mask)
-    why_not = why_not_here(method, skin, area)
-    got: Values = (None,) * len(method.quantities) if why_not else values(zone, mask)
+    known = mask if lost is None else mask & ~lost
+    area = skin.area_cm2(known)
+    is_lost = area < LEAST_KNOWN * skin.area_cm2(mask)
+    why_not = "measure-burnt-out" if is_lost else why_not_here(method, skin, area)
+    got: Values = (None,) * len(method.quantities) if why_not else values(zone, known)
     return tuple(
         Reading(
             measure=method.name,

@@ -38,16 +38,15 @@ def measure(skin: Skin) -> Measured:
     the phantom at ITA -60 to 60 degrees.
     """
     red = _redness(skin)
-    melanin = blur(skin.chromophores.melanin, SMOOTH_MM * skin.px_per_mm)
-
-    known = skin.mask & ~skin.burnt
+    melanin = blur(skin.unburnt(skin.chromophores.melanin), SMOOTH_MM * skin.px_per_mm)
 
     def values(_zone: str, mask: Mask) -> Values:
-        here = mask & known
-        if not here[::EVERY, ::EVERY].any():
+        coarse = mask[::EVERY, ::EVERY]
+        if not coarse.any():
             return None, None
-        return float(red[here[::EVERY, ::EVERY]].std()), float(melanin[here].std())
+        return float(red[coarse].std()), float(melanin[mask].std())
 
+    known = skin.mask & ~skin.burnt
     middle = np.median(red[known[::EVERY, ::EVERY]]) if known[::EVERY, ::EVERY].any() else 0
     off = grow(floats(red - middle), skin.mask.shape)
     alpha = np.where(known, np.clip((np.abs(off) - FAR) * 30, 0, 140), 0).astype(np.uint8)
@@ -55,12 +54,15 @@ def measure(skin: Skin) -> Measured:
         REDDER: np.where(off > 0, alpha, 0).astype(np.uint8),
         PALER: np.where(off < 0, alpha, 0).astype(np.uint8),
     }
-    return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, colours))
+    readings = by_zone(METHOD, skin, values, colours=True)
+    return Measured(readings=readings, drawn=tinted(skin, skin.grid, colours))
 
 
 def _redness(skin: Skin) -> Floats:
     """a* of every second pixel, each at the luminance of the middle of the skin."""
-    smooth = np.ascontiguousarray(blur(skin.light, SMOOTH_MM * skin.px_per_mm)[::EVERY, ::EVERY])
+    smooth = np.ascontiguousarray(
+        blur(skin.unburnt(skin.light), SMOOTH_MM * skin.px_per_mm)[::EVERY, ::EVERY]
+    )
     luminance = np.maximum(floats(cv2.transform(smooth, LUMINANCE)), DARKEST)
     whole = float(LUMINANCE[0] @ np.power(10.0, -skin.typical))
     return optics.lab(floats(smooth * (whole / luminance)[:, :, None]))[:, :, 1]

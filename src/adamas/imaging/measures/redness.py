@@ -41,7 +41,7 @@ def measure(skin: Skin) -> Measured:
     excess: mean of the reddest 5 % above that, optical density of blood; area-share: skin more than 0.05
     above it, %; shift: middle of the zone above it. Checked on the phantom at ITA -60 to 60 degrees.
     """
-    blood = blur(skin.chromophores.blood, SMOOTH_MM * skin.px_per_mm)
+    blood = blur(skin.unburnt(skin.chromophores.blood), SMOOTH_MM * skin.px_per_mm)
     browner = cv2.dilate((brown(skin).labels > 0).view(np.uint8), _disc(BESIDE_SPOTS_MM * skin.px_per_mm))
     between = skin.mask & (browner == 0) & ~skin.burnt
     above = blood - (_middle(blood[between]) if between.any() else 0)
@@ -53,7 +53,9 @@ def measure(skin: Skin) -> Measured:
         return _reddest(here), float(100 * np.mean(here > RED_OD)), _middle(here)
 
     alpha = np.where(between, np.clip((above - RED_OD) * 1200, 0, 150), 0).astype(np.uint8)
-    return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: alpha}))
+    return Measured(
+        readings=by_zone(METHOD, skin, values, colours=True), drawn=tinted(skin, skin.grid, {COLOUR: alpha})
+    )
 
 
 def _middle(values: Floats) -> float:
