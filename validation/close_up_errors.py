@@ -36,7 +36,7 @@ class Visits(Struct, frozen=True):
 
 
 LEARNT = tuple(Visits(8400 + i, tone, SHOTS) for i, tone in enumerate(TONES * 10))
-ASKED = tuple(Visits(8600 + i, tone, 1) for i, tone in enumerate(TONES * 8))
+ASKED = tuple(Visits(31000 + i, tone, 1) for i, tone in enumerate(TONES * 8))
 
 
 def _photographed(visits: Visits) -> list[list[Inspected]]:
