@@ -49,7 +49,5 @@ colour-reference-zone = Corrected by skin that was not treated.
 colour-none = Colours are not corrected: neither a card nor untreated skin was used.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.
 sharpness-unknown = Whether all photographs are equally sharp could not be read: too little skin is seen on all of them.
-sharpness-matched = { $um ->
-    [0] All photographs are equally sharp.
-   *[other] Measured at the sharpness of the least sharp photograph: sharper ones were softened by up to { $um } µm, because a sharper photograph shows more pores on the same skin.
-}
+sharpness-alike = All photographs are equally sharp.
+sharpness-matched = Measured at the sharpness of the least sharp photograph: sharper ones were softened by up to { $um } µm, because a sharper photograph shows more pores on the same skin.

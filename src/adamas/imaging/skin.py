@@ -8,9 +8,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.errors import PhotoUnusable, told
 from adamas.imaging import optics
 from adamas.imaging.blobs import background
+from adamas.imaging.given import check
 from adamas.imaging.grid import (
     Anything,
     Bytes,
@@ -160,7 +160,7 @@ def prepare(
     blur_um: standard deviation of a blur on the skin that makes this photo like a less sharp one, µm.
     Raises PhotoUnusable when pixels, a mask or the scale is not what it should be.
     """
-    _check(pixels, zones, scale)
+    check(pixels, _masks(zones), scale)
     union = _union(zones, pixels.shape[:2])
     left, top, right, below = _part(union, round(MARGIN_MM * scale))
     part, inside = pixels[top:below, left:right], union[top:below, left:right]
@@ -262,6 +262,10 @@ def _zones(zones: Zones, grid: Grid, counted: Mask) -> dict[str, Mask]:
     return {name: sampled(zones[name], PHOTO, at=grid, shape=counted.shape) & counted for name in zones}
 
 
+def _masks(zones: Zones) -> Mapping[str, Mask]:
+    return {"labels": zones.labels > 0} if isinstance(zones, Labelled) else zones
+
+
 def _union(zones: Zones, shape: tuple[int, ...]) -> Mask:
     if isinstance(zones, Labelled):
         return zones.labels > 0
@@ -277,36 +281,3 @@ def _part(union: Mask, margin: int) -> tuple[int, int, int, int]:
     left, top = max(0, x - margin), max(0, y - margin)
     right, below = min(union.shape[1], x + width + margin), min(union.shape[0], y + height + margin)
     return left, top, left + max(4, (right - left) // 4 * 4), top + max(4, (below - top) // 4 * 4)
-
-
-def _check(pixels: Pixels, zones: Zones, scale: float) -> None:
-    hint = told("measure-input-hint", "Give upright 8-bit sRGB pixels, masks of their size, and px per mm.")
-    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3:
-        raise PhotoUnusable(
-            told(
-                "measure-pixels",
-                "Pixels are {dtype} of shape {shape}, not uint8 of (rows, columns, 3).",
-                dtype=str(pixels.dtype),
-                shape=str(pixels.shape),
-            ),
-            hint=hint,
-        )
-    masks = (
-        {"labels": zones.labels > 0} if isinstance(zones, Labelled) else {name: zones[name] for name in zones}
-    )
-    for name, zone in masks.items():
-        if zone.dtype != np.bool_ or zone.shape != pixels.shape[:2]:
-            raise PhotoUnusable(
-                told(
-                    "measure-mask",
-                    "The mask is {dtype} of shape {shape}, not a truth value for each pixel.",
-                    dtype=str(zone.dtype),
-                    shape=str(zone.shape),
-                ),
-                where=name,
-                hint=hint,
-            )
-    if not 0 < scale < float("inf"):
-        raise PhotoUnusable(
-            told("measure-scale", "A scale of {scale} px per mm cannot be.", scale=scale), hint=hint
-        )

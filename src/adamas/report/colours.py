@@ -19,4 +19,6 @@ def told_sharpness(laid: Laid, words: Catalogue) -> Paragraph:
     """That sharper photographs were softened, and by how much at most, rounded up to 5 µm."""
     if None in laid.blurs_um:
         return Paragraph(words.ui("sharpness-unknown"), "quiet")
-    return Paragraph(words.ui("sharpness-matched", um=5 * ceil(max(laid.softened_um) / 5)), "quiet")
+    most = 5 * ceil(max(laid.softened_um) / 5)
+    said = words.ui("sharpness-matched", um=most) if most else words.ui("sharpness-alike")
+    return Paragraph(said, "quiet")
