@@ -15,7 +15,7 @@ from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Reading
 from adamas.imaging.sharing import lost, shared_zones
 from adamas.imaging.skin import Correction, typical_of
-from adamas.imaging.together import together
+from adamas.imaging.together import both, together
 from adamas.imaging.zones import Zones
 
 Kept = TypeVar("Kept")
@@ -100,13 +100,15 @@ def lay(photos: Sequence[Inspected]) -> Laid:
     """Lay photographs of one person onto the first, and keep the skin that all of them share."""
     first, *others = photos
     skin = first.zones.whole()
-    laid = together(lambda other: _onto(first, other, skin), others)
-    alignments = tuple(alignment for alignment, _ in laid)
-    shared = shared_zones([photo.zones for photo in photos], alignments)
+    alignments = together(lambda other: _onto(first, other, skin), others)
+    shared, blurs = both(
+        lambda: shared_zones([photo.zones for photo in photos], alignments),
+        lambda: tuple(_blur_um(first, other, onto) for other, onto in zip(others, alignments, strict=True)),
+    )
     return Laid(
         photos=tuple(photos),
         alignments=alignments,
-        blurs_um=(0.0, *(blur for _, blur in laid)),
+        blurs_um=(0.0, *blurs),
         zones=shared,
         left_out=lost(first.zones, shared[0]),
     )
@@ -130,8 +132,11 @@ def examine_laid(laid: Laid, keep: Callable[[tuple[Measured, ...]], Kept]) -> tu
     return together(look, range(len(photos)))
 
 
-def _onto(first: Inspected, other: Inspected, skin: Mask) -> tuple[Alignment, float | None]:
+def _onto(first: Inspected, other: Inspected, skin: Mask) -> Alignment:
     faces = None if first.face is None or other.face is None else (first.face, other.face)
     skin_after = None if faces else other.zones.whole()
-    laid = align(first.photo, other.photo, skin=skin, skin_after=skin_after, faces=faces)
-    return laid, sharpness.blur_um(first.photo, other.photo, laid, px_per_mm=first.px_per_mm)
+    return align(first.photo, other.photo, skin=skin, skin_after=skin_after, faces=faces)
+
+
+def _blur_um(first: Inspected, other: Inspected, onto: Alignment) -> float | None:
+    return sharpness.blur_um(first.photo, other.photo, onto, px_per_mm=first.px_per_mm)

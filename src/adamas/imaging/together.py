@@ -9,6 +9,7 @@ WORKERS = 2
 """A photograph in work holds up to 150 MB; more at once would not stay small."""
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+Other = TypeVar("Other")
 
 
 def together(function: Callable[[Item], Answer], items: Iterable[Item]) -> tuple[Answer, ...]:
@@ -17,6 +18,12 @@ def together(function: Callable[[Item], Answer], items: Iterable[Item]) -> tuple
     The threads stay, because each loads the networks of the face model once.
     """
     return tuple(_pool().map(function, items))
+
+
+def both(first: Callable[[], Answer], second: Callable[[], Other]) -> tuple[Answer, Other]:
+    """Two answers that do not need each other; the second is worked on beside the first."""
+    later = _pool().submit(second)
+    return first(), later.result()
 
 
 @cache

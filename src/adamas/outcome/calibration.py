@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import get_args
 
@@ -39,7 +39,7 @@ class Sitting(Struct, frozen=True):
     is_close_up: bool = False
 
 
-class Calibration(Struct, frozen=True, kw_only=True):
+class Calibration(Struct, frozen=True, kw_only=True, dict=True):
     """The errors of every number that was repeated, and what they were learnt from.
 
     made_from: ``phantom`` for the table Adamas brings, ``own`` for a clinic's own photographs. colour: by
@@ -62,7 +62,7 @@ class Calibration(Struct, frozen=True, kw_only=True):
         Readings of another version of a method have an error nobody has measured.
         """
         zone = "whole" if self.is_close_up else one_sided(reading.zone)
-        found = self._table().get((reading.measure, reading.quantity, zone))
+        found = self._table.get((reading.measure, reading.quantity, zone))
         return found if found is not None and found.version == reading.version else None
 
     def require(self, colour: Means, view: View) -> None:
@@ -93,8 +93,9 @@ class Calibration(Struct, frozen=True, kw_only=True):
                 ),
             )
 
+    @cached_property
     def _table(self) -> Mapping[Key, Repeatability]:
-        return _indexed(self.known)
+        return {(one.measure, one.quantity, one.zone): one for one in self.known}
 
 
 def one_sided(zone: str) -> str:
@@ -234,11 +235,6 @@ def _are_enough(shots: list[Reading]) -> bool:
     values = [r.value for r in shots if r.value is not None]
     lesion = lesion_of(tuple(shots))
     return lesion == 0 or float(np.mean(values)) >= FEWEST * lesion
-
-
-@lru_cache(maxsize=8)
-def _indexed(known: tuple[Repeatability, ...]) -> Mapping[Key, Repeatability]:
-    return {(one.measure, one.quantity, one.zone): one for one in known}
 
 
 def _too_few(repeated: int) -> InputError:

@@ -1,6 +1,7 @@
 """One number before and after: its change, the error of that, and how probably error alone explains it."""
 
 from collections.abc import Sequence
+from math import hypot
 
 import numpy as np
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
 from adamas.outcome.quantity import FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
-from adamas.outcome.repeatability import Error, Repeatability, error_of_change
+from adamas.outcome.repeatability import Repeatability, error_of_change
 from adamas.outcome.word import Word
 
 _UNLIKELY = 0.01
@@ -96,33 +97,24 @@ def change_of(
         return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
         return replace(plain, change=by, why=message("outcome-why-error-unknown"))
-    error = _error(known, sides, level_of(sides, scale, floor), floor=floor, doubt=doubt)
-    ends = [_error(known, sides, level_of((side,), scale, floor), floor=floor, doubt=doubt) for side in sides]
+    level = level_of(sides, scale, floor)
+    usual = error_of_change(
+        believed(known.at(level, floor=floor), sides), before=len(sides[0]), after=len(sides[1])
+    )
+    error = replace(usual, se=doubt * usual.se)
+    mdc95 = error.quantile(0.975) * error.se
     # With nothing changed both sides have the error of the middle; where much is gone, the rest errs more.
-    reach = error.quantile(0.975) * float(np.sqrt(np.mean([end.se**2 for end in ends])))
+    ends = (known.times(level_of((side,), scale, floor), floor=floor) for side in sides)
+    reach = mdc95 * hypot(*ends) / 2**0.5 / known.times(level, floor=floor)
     return replace(
         plain,
         change=by,
         low=by - reach,
         high=by + reach,
-        mdc95=error.quantile(0.975) * error.se,
+        mdc95=mdc95,
         p_less=error.p_below(by),
         p_more=error.p_above(by),
     )
-
-
-def _error(
-    known: Repeatability,
-    sides: Sequence[np.typing.NDArray[np.float64]],
-    level: float,
-    *,
-    floor: float,
-    doubt: float,
-) -> Error:
-    """The error of the change if both sides had this level."""
-    own = believed(known.at(level, floor=floor), sides)
-    usual = error_of_change(own, before=len(sides[0]), after=len(sides[1]))
-    return replace(usual, se=doubt * usual.se)
 
 
 def level_of(sides: Sequence[np.typing.NDArray[np.float64]], scale: Scale, floor: float) -> float:

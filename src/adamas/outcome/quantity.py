@@ -1,5 +1,6 @@
 """What is known of each number of a measure: how its error grows, which way is better, if it is judged."""
 
+from math import sqrt
 from typing import Literal
 
 import numpy as np
@@ -114,4 +115,4 @@ def off_scale(value: float, scale: Scale, *, floor: float) -> float:
 
 def times_error(value: float, *, noise: float, floor: float) -> float:
     """The error of a value on its scale in errors of a large one; below 1 where the scale is flatter."""
-    return float(np.sqrt((value * value + noise * noise) / (value * value + 4 * floor * floor)))
+    return sqrt((value * value + noise * noise) / (value * value + 4 * floor * floor))

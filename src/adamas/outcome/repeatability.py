@@ -49,11 +49,16 @@ class Repeatability(Struct, frozen=True, kw_only=True):
 
     def at(self, value: float, *, floor: float) -> "Repeatability":
         """The error of people who have as much of it as `value`, in its unit. floor: as of `on_scale`."""
+        times = self.times(value, floor=floor)
+        return replace(self, within=self.within * times, between=self.between * times)
+
+    def times(self, value: float, *, floor: float) -> float:
+        """How many times the error at `level` that at a value is."""
         if self.scale == "difference" or self.noise <= 0:
-            return self
+            return 1.0
         noise = max(self.noise, 2 * floor)
         own, learnt = (times_error(v, noise=noise, floor=floor) for v in (value, self.level))
-        return replace(self, within=self.within * own / learnt, between=self.between * own / learnt)
+        return own / learnt
 
     def sem(self, shots: int = 1) -> float:
         """Standard error of the mean of a sitting of so many shots."""
