@@ -123,11 +123,11 @@ def examine_laid(laid: Laid, keep: Callable[[tuple[Measured, ...]], Kept]) -> tu
     """
     photos = tuple(zip(laid.photos, laid.zones, strict=True))
     each = [typical_of(seen.photo.pixels, zones, correction=_correction(seen)) for seen, zones in photos]
-    typical = floats(np.mean(each, axis=0))
+    typical, softened = floats(np.mean(each, axis=0)), laid.softened_um
 
     def look(place: int) -> Kept:
         seen, zones = photos[place]
-        return keep(examine(seen, zones=zones, typical=typical, blur_um=laid.softened_um[place]))
+        return keep(examine(seen, zones=zones, typical=typical, blur_um=softened[place]))
 
     return together(look, range(len(photos)))
 

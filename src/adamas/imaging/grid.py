@@ -55,6 +55,11 @@ def shrink(image: NDArray[Level], step: float) -> NDArray[Level]:
     return small.astype(image.dtype, copy=False)
 
 
+def ramp(values: NDArray[np.floating], low: float, high: float) -> Floats:
+    """0 up to `low`, 1 from `high`, straight between."""
+    return floats(((values - np.float32(low)) / np.float32(high - low)).clip(0, 1))
+
+
 def soften(pixels: Bytes, sigma_px: float) -> Bytes:
     """Blur a photo by this standard deviation, also where that is less than a pixel."""
     if sigma_px < LEAST_PX:

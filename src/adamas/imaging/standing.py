@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from adamas.imaging import blobs
-from adamas.imaging.grid import Floats, blur, floats
+from adamas.imaging.grid import Floats, blur, floats, ramp
 from adamas.imaging.photo import Map, Mask
 from adamas.imaging.skin import Skin
 
@@ -29,13 +29,13 @@ LEAST_GREEN = 1e-3
 def melanin(skin: Skin, size: blobs.Size) -> Map:
     """Optical density times mm2 in each pixel of the coarse grid that stands out by melanin."""
     calm = _calm(skin)
-    return _amount(skin, calm, 0, size) * _ramp(_brownness(skin, calm), BROWNISH, BROWN)
+    return _amount(skin, calm, 0, size) * ramp(_brownness(skin, calm), BROWNISH, BROWN)
 
 
 def blood(skin: Skin, size: blobs.Size) -> Map:
     """The same of blood."""
     calm = _calm(skin)
-    return _amount(skin, calm, 1, size) * (1 - _ramp(_brownness(skin, calm), BROWNISH, BROWN))
+    return _amount(skin, calm, 1, size) * (1 - ramp(_brownness(skin, calm), BROWNISH, BROWN))
 
 
 def _calm(skin: Skin) -> Floats:
@@ -49,22 +49,17 @@ def _amount(skin: Skin, calm: Floats, chromophore: int, size: blobs.Size) -> Map
     """
     rising = floats(cv2.transform(calm, skin.weights[chromophore : chromophore + 1]))
     least = blobs.threshold(rising, skin.mask, size)
-    clear = _ramp(rising, least, CLEARLY * least) * _inner(skin.mask, skin.px_per_mm)
+    clear = ramp(rising, least, CLEARLY * least) * _inner(skin.mask, skin.px_per_mm)
     mean = floats(cv2.transform(skin.excess, np.full((1, 3), 1 / 3)))
     return clear * np.maximum(mean, 0) / np.float32(skin.px_per_mm**2)
 
 
 def _inner(mask: Mask, px_per_mm: float) -> Floats:
     off = floats(cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, 3))
-    return _ramp(off, SHADY_MM * px_per_mm, INNER_MM * px_per_mm)
+    return ramp(off, SHADY_MM * px_per_mm, INNER_MM * px_per_mm)
 
 
 def _brownness(skin: Skin, calm: Floats) -> Floats:
     return floats(
         calm[:, :, 0] / (np.float32(skin.red_share) * np.maximum(calm[:, :, 1], np.float32(LEAST_GREEN)))
     )
-
-
-def _ramp(values: Floats, low: float, high: float) -> Floats:
-    """0 up to `low`, 1 from `high`, straight between."""
-    return floats(((values - np.float32(low)) / np.float32(high - low)).clip(0, 1))

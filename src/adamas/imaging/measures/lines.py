@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, shrink
+from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, ramp, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
@@ -69,7 +69,7 @@ def find(skin: Skin) -> Lines:
     of, weight = _names(found, rows, columns, skin.px_per_mm)
     here = of > 0
     rows, columns, of = rows[here], columns[here], of[here]
-    clear = _ramp(found.strength[rows, columns], LEAST, CLEAR) * weight[here]
+    clear = ramp(found.strength[rows, columns], LEAST, CLEAR) * weight[here]
     return Lines(
         np.stack([columns, rows], axis=1).astype(np.float64),
         of,
@@ -77,11 +77,6 @@ def find(skin: Skin) -> Lines:
         clear * _steps(found.direction[rows, columns]) / skin.px_per_mm,
         found,
     )
-
-
-def _ramp(values: NDArray[np.floating], low: float, high: float) -> NDArray[np.float64]:
-    """0 up to `low`, 1 from `high`, straight between."""
-    return ((np.asarray(values, np.float64) - low) / (high - low)).clip(0, 1)
 
 
 def _names(
@@ -100,7 +95,7 @@ def _names(
     beyond = np.minimum(found.strength[rows, columns], MOST) - LEAST
     mean = np.bincount(of, beyond, minlength=count) / np.maximum(np.bincount(of, minlength=count), 1)
     keep = (extent >= SHORTEST_MM) & (mean * extent > ENOUGH)
-    return np.asarray((np.cumsum(keep) * keep)[of]), _ramp(mean * extent, ENOUGH, PLENTY)[of]
+    return np.asarray((np.cumsum(keep) * keep)[of]), ramp(mean * extent, ENOUGH, PLENTY)[of]
 
 
 def _darker(skin: Skin) -> Floats:
