@@ -12,7 +12,7 @@ from adamas.imaging.measures import lines, papules, pores, spots
 from adamas.imaging.phantom.generate import Phantom
 from adamas.imaging.phantom.skin import FRECKLES, LINES, PAPULES, PORES, SPOTS, Skin
 from adamas.imaging.phantom.truth import Kind, Lesion
-from adamas.imaging.skin import PHOTO, WHOLE
+from adamas.imaging.skin import PHOTO
 from adamas.imaging.skin import Skin as Prepared
 from validation.skins import BLOOD, TONES, melanin, prepared, still
 from validation.statistics import Hits, match
@@ -63,7 +63,7 @@ def look(case: Case) -> tuple[float, dict[str, Hits]]:
 def _inside(skin: Prepared, taken: Phantom, lesions: tuple[Lesion, ...]) -> tuple[Lesion, ...]:
     """The lesions the measures look at: not those on the rim."""
     places = np.array([(one.x_mm, one.y_mm) for one in lesions]).reshape(-1, 2)
-    seen = skin.zone_at(WHOLE, places * taken.sheet.px_per_mm - 0.5, PHOTO)
+    seen = np.take(skin.mask, skin.places_of(places * taken.sheet.px_per_mm - 0.5, PHOTO))
     return tuple(one for one, is_seen in zip(lesions, seen, strict=True) if is_seen)
 
 

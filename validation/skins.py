@@ -18,8 +18,8 @@ from adamas.imaging.phantom.shade import LAMP, Light
 from adamas.imaging.phantom.sheet import Sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Mask
+from adamas.imaging.prepare import prepare, typical_of
 from adamas.imaging.skin import Skin as Prepared
-from adamas.imaging.skin import prepare, typical_of
 
 TONES = (60, 45, 30, 10, 0, -20, -40, -60)
 """Degrees ITA."""

@@ -12,7 +12,7 @@ from adamas.imaging.phantom.shade import LAMP
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import BARE, Skin
 from adamas.imaging.phantom.truth import Some
-from adamas.imaging.skin import prepare, typical_of
+from adamas.imaging.prepare import prepare, typical_of
 from tests.support.seen_skin import CAMERA, seen_sheet, value
 
 

@@ -9,9 +9,9 @@ from adamas.imaging.phantom.shade import LAMP, Light
 from adamas.imaging.phantom.sheet import Sheet, sheet
 from adamas.imaging.phantom.skin import BARE, Skin
 from adamas.imaging.phantom.truth import Some
+from adamas.imaging.prepare import prepare
 from adamas.imaging.reading import Measured
 from adamas.imaging.skin import Skin as Prepared
-from adamas.imaging.skin import prepare
 
 CAMERA = replace(PHONE, exposure_ev=-0.2, jpeg=96)
 

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from adamas.imaging import flow
 from adamas.imaging.face import Face
 from adamas.imaging.grid import Floats, Grid, bytes_, floats
-from adamas.imaging.likeness import likeness
+from adamas.imaging.likeness import grain, likeness
 from adamas.imaging.mottling import by_mottling
 from adamas.imaging.photo import Map, Mask, Photo, Pixels
 from adamas.imaging.scale import find_scale
 from adamas.imaging.similarity import Matrix, Skins, by_features, by_landmarks
+from adamas.imaging.together import both
 
 LEAST_RELIEF, LEAST_SHADOWS = 0.83, 0.89
 """Likeness of the relief below which light came from elsewhere: not dense, and no texture compared; and below
@@ -141,14 +142,16 @@ def align(
         return _none(before, after, "align-nothing-in-common")
     scale = before.px_per_mm or (faces[0].px_per_mm if faces else CLOSE_UP_PX_PER_MM)
     pair = flow.look_at(before.pixels, after.pixels, skin, matrix, px_per_mm=scale)
-    moved = flow.refine(pair, flow.dense(pair.coarse))
-    alike = likeness(pair, moved.shift * HALF)
+    moved, grained = both(lambda: flow.refine(pair, flow.dense(pair.coarse)), lambda: grain(pair))
+    brought = flow.bring(pair.coarse.theirs, pair.coarse, shift=moved.shift * HALF)
+    alike, apart = both(
+        lambda: likeness(pair, brought, grained), lambda: flow.back_and_forth(pair.coarse, brought)
+    )
     step = pair.fine.grid.step
     is_dense = alike.median >= LEAST_RELIEF
     if is_dense:
         residual = floats(np.sqrt(moved.variance)) * np.float32(STEADY * step)
-        astray = flow.back_and_forth(pair.coarse, moved.shift * HALF) > ASTRAY_PX / 2
-        bad = (residual > RESIDUAL_MM * scale) | astray | (alike.local < LEAST_LIKENESS)
+        bad = (residual > RESIDUAL_MM * scale) | (apart > ASTRAY_PX / 2) | (alike.local < LEAST_LIKENESS)
         trusted = _clear(pair.coarse.skin, bad, CLEAR_MM * scale / pair.coarse.grid.step)
     else:
         residual = np.full(pair.coarse.skin.shape, LANDMARK_MM * scale, np.float32)

@@ -143,7 +143,7 @@ def test_a_reference_in_the_dark_is_refused() -> None:
 
 
 def test_a_correction_reaches_the_measures_but_not_the_relief() -> None:
-    from adamas.imaging.skin import prepare
+    from adamas.imaging.prepare import prepare
 
     pixels = shoot(_scene(30, "none"), OFF, seed=1).pixels
     plain, corrected = (

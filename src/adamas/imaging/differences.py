@@ -140,8 +140,8 @@ def _zone_colours(photo: Photo, zones: Zones) -> dict[str, NDArray[np.float64]]:
         inside = pixels[labels == place + 1]
         if len(inside) >= LEAST_PIXELS:
             # A mean of light after clipping would be pulled by gloss: the middle half counts.
-            ordered = np.sort(optics.LINEAR[inside], axis=0)[len(inside) // 4 : -(len(inside) // 4)]
-            colours[name] = np.maximum(ordered.mean(axis=0, dtype=np.float64), 1e-4)
+            ordered = np.sort(inside, axis=0)[len(inside) // 4 : -(len(inside) // 4)]
+            colours[name] = np.maximum(optics.LINEAR[ordered].mean(axis=0, dtype=np.float64), 1e-4)
     return colours
 
 

@@ -12,9 +12,10 @@ from adamas.imaging.gate import Inspected
 from adamas.imaging.grid import Floats, floats
 from adamas.imaging.measures import measure, measures
 from adamas.imaging.photo import Mask
+from adamas.imaging.prepare import typical_of
 from adamas.imaging.reading import Measured, Reading
 from adamas.imaging.sharing import lost, shared_zones
-from adamas.imaging.skin import Correction, typical_of
+from adamas.imaging.skin import Correction
 from adamas.imaging.together import both, together
 from adamas.imaging.zones import Zones
 
@@ -122,7 +123,9 @@ def examine_laid(laid: Laid, keep: Callable[[tuple[Measured, ...]], Kept]) -> tu
     keep: what is wanted of the measures of each photo: all of them hold large pictures.
     """
     photos = tuple(zip(laid.photos, laid.zones, strict=True))
-    each = [typical_of(seen.photo.pixels, zones, correction=_correction(seen)) for seen, zones in photos]
+    each = together(
+        lambda one: typical_of(one[0].photo.pixels, one[1], correction=_correction(one[0])), photos
+    )
     typical, softened = floats(np.mean(each, axis=0)), laid.softened_um
 
     def look(place: int) -> Kept:

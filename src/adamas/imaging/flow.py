@@ -5,12 +5,14 @@ after Lucas & Kanade (1981, IJCAI) on a copy twice as fine takes it to a fractio
 equations say how well each place is known.
 """
 
+from functools import cached_property
+
 import cv2
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Bytes, Floats, Grid, bytes_, floats
+from adamas.imaging.grid import Bytes, Floats, Grid, bytes_, extent, floats
 from adamas.imaging.photo import Mask, Pixels
 from adamas.imaging.similarity import Matrix
 
@@ -25,7 +27,7 @@ CONTRAST: Floats = (100 * np.log(np.maximum(np.arange(256), 1.0) / 255)).astype(
 """Level -> contrast in per cent: a factor of light becomes a constant that a mean takes away."""
 
 
-class Copy(Struct, frozen=True, kw_only=True, eq=False):
+class Copy(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """The same part of both photographs, shrunk alike.
 
     grid: of the photo before. ours, theirs: grey. matrix: from pixels of ours to pixels of theirs, by the
@@ -37,6 +39,11 @@ class Copy(Struct, frozen=True, kw_only=True, eq=False):
     theirs: Bytes
     matrix: Matrix
     skin: Mask
+
+    @cached_property
+    def levelled(self) -> Bytes:
+        """Ours with the same local mean and contrast everywhere."""
+        return _levelled(self.ours)
 
 
 class Pair(Struct, frozen=True, kw_only=True, eq=False):
@@ -84,7 +91,7 @@ def dense(copy: Copy) -> Floats:
     """Displacement left over by the first guess, (rows, cols, 2) in pixels of the copy."""
     search = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     brought = _levelled(bring(copy.theirs, copy))
-    return floats(search.calc(_levelled(copy.ours), brought, np.zeros((*copy.ours.shape, 2), np.float32)))
+    return floats(search.calc(copy.levelled, brought, np.zeros((*copy.ours.shape, 2), np.float32)))
 
 
 def refine(pair: Pair, shift: Floats) -> Moved:
@@ -98,11 +105,13 @@ def refine(pair: Pair, shift: Floats) -> Moved:
     return Moved(shift=2 * shift + more, variance=variance)
 
 
-def back_and_forth(copy: Copy, shift: Floats) -> Floats:
-    """How far a point ends from itself after it went there and came back, in pixels of the copy."""
+def back_and_forth(copy: Copy, brought: Bytes) -> Floats:
+    """How far a point ends from itself after it went there and came back, in pixels of the copy.
+
+    brought: theirs, laid onto ours.
+    """
     search = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
-    brought = _levelled(bring(copy.theirs, copy, shift=shift))
-    left_over = search.calc(brought, _levelled(copy.ours), np.zeros((*copy.ours.shape, 2), np.float32))
+    left_over = search.calc(_levelled(brought), copy.levelled, np.zeros((*copy.ours.shape, 2), np.float32))
     return floats(cv2.magnitude(*cv2.split(left_over)))
 
 
@@ -171,19 +180,25 @@ def _blurred(field: Floats, sigma: float) -> Floats:
     return floats(cv2.GaussianBlur(field, (0, 0), sigma))
 
 
+def _widely(field: Floats) -> Floats:
+    """Blurred by 8 pixels, by way of a quarter of the size: ten times as fast. Sides are multiples of 4."""
+    quarter = cv2.resize(field, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    return enlarged(_blurred(floats(quarter), 2.0), 4)
+
+
 def _levelled(grey: Bytes) -> Bytes:
     """The same local mean and contrast everywhere, so that light does not count."""
     values = floats(grey)
-    apart = values - _blurred(values, 8)
-    power = _blurred(apart * apart, 8)
+    apart = values - _widely(values)
+    power = _widely(apart * apart)
     return np.clip(128 + 45 * apart / np.sqrt(power + 1), 0, 255).astype(np.uint8)
 
 
 def _part(skin: Mask, *, multiple: int) -> tuple[int, int, int, int]:
     """Columns and rows of the skin with a margin, sides a multiple: halves of halves stay whole."""
-    x, y, width, height = cv2.boundingRect(skin.view(np.uint8))
-    left, top = max(0, x - MARGIN_PX), max(0, y - MARGIN_PX)
-    right, below = min(skin.shape[1], x + width + MARGIN_PX), min(skin.shape[0], y + height + MARGIN_PX)
+    first, last = extent(skin)
+    left, top = max(0, first[0] - MARGIN_PX), max(0, first[1] - MARGIN_PX)
+    right, below = min(skin.shape[1], last[0] + MARGIN_PX), min(skin.shape[0], last[1] + MARGIN_PX)
     return left, top, right - (right - left) % multiple, below - (below - top) % multiple
 
 

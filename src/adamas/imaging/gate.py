@@ -192,10 +192,12 @@ def _make_up(photo: Photo, face: Face, zones: Zones) -> tuple[Finding, ...]:
         return ()
     canvas = np.zeros(part.shape[:2], np.uint8)
     cv2.fillPoly(canvas, [np.round(outline - (x, y)).astype(np.int32)], (1,))
+    lips = part[canvas > 0]
     # What is dark between open lips is no lip.
-    lips = part[(canvas > 0) & (part.max(axis=2) > 60)]
-    labels = zones.labels[::4, ::4]
-    skin = photo.pixels[::4, ::4][np.isin(labels, [zones.names.index(name) + 1 for name in cheeks])]
+    lips = lips[(lips > 60).any(axis=1)]
+    wanted = np.zeros(256, bool)
+    wanted[[zones.names.index(name) + 1 for name in cheeks]] = True
+    skin = photo.pixels[::4, ::4][wanted[zones.labels[::4, ::4]]]
     if not len(lips) or not len(skin):
         return ()
     redness = median_lab(lips)[1] - median_lab(skin)[1]

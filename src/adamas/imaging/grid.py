@@ -15,6 +15,8 @@ Anything = TypeVar("Anything", bound=np.generic)
 Level = TypeVar("Level", np.uint8, np.float32)
 LEAST_PX, NARROW_PX = 0.1, 0.5
 """A blur that leaves 99 % of every pixel is none; above the second three pixels do not hold it."""
+HARDLY = 0.002
+"""Share of a square that may lie outside without being seen."""
 BOTTOM = 4
 """Pixels: a map this small is filled with its mean."""
 
@@ -108,7 +110,35 @@ def _blend(levels: Bytes, place: NDArray[np.intp], share: Floats) -> Floats:
 
 def fully(mask: Mask, step: float) -> Mask:
     """Which squares of `step` x `step` pixels lie inside the mask with every pixel."""
-    return np.asarray(shrink(mask.view(np.uint8) * np.uint8(255), step) == 255)
+    return mask if step <= 1.0 else np.ascontiguousarray(_strips(_strips(mask, step).T, step).T)
+
+
+def _strips(mask: Mask, step: float) -> Mask:
+    """Which strips of `step` rows lie inside, column by column."""
+    edges = np.arange(int(len(mask) / step) + 1) * step
+    first = np.floor(edges[:-1] + HARDLY * step).astype(np.intp)
+    last = np.ceil(edges[1:] - HARDLY * step).astype(np.intp) - 1
+    rows = np.ascontiguousarray(mask)
+    inside: Mask = rows[first]
+    for ahead in range(1, int((last - first).max(initial=0)) + 1):
+        inside &= rows[np.minimum(first + ahead, last)]
+    return inside
+
+
+def extent(mask: Mask) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First column and row of what is inside a mask, and the first ones after it; four times 0 of nothing."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    if not len(rows):
+        return (0, 0), (0, 0)
+    top, below = int(rows[0]), int(rows[-1]) + 1
+    columns = np.flatnonzero(mask[top:below].any(axis=0))
+    return (int(columns[0]), top), (int(columns[-1]) + 1, below)
+
+
+def repeated(labels: Bytes, factor: int) -> Bytes:
+    """Each pixel as a square of `factor` x `factor`."""
+    wide = cv2.resize(labels, None, fx=factor, fy=1, interpolation=cv2.INTER_NEAREST)
+    return np.repeat(bytes_(wide), factor, axis=0)
 
 
 def shrunk(mask: Mask, radius_px: float) -> Mask:
@@ -124,27 +154,30 @@ def fill(image: Floats, mask: Mask) -> Floats:
 
     Push and pull: averages of the inside at ever coarser scales. Empty masks give zeros.
     """
-    inside = mask.astype(np.float32)
-    weight = inside if image.ndim == 2 else inside[:, :, None]
-    filled = _pull(np.where(weight > 0, image, np.float32(0)), inside)
-    return np.where(weight > 0, image, filled)
+    inside = mask.view(np.uint8)
+    around = _around(floats(cv2.copyTo(image, inside)), mask.astype(np.float32))
+    return floats(cv2.copyTo(image, inside, np.ascontiguousarray(around)))
 
 
 def _pull(weighted: Floats, weight: Floats) -> Floats:
     """The mean of the weighted image around every pixel, from as near as there is something."""
-    total = weight if weighted.ndim == 2 else weight[:, :, None]
-    rows, columns = weight.shape
-    if min(rows, columns) <= BOTTOM:
+    if min(weight.shape) <= BOTTOM:
         mean = weighted.sum(axis=(0, 1)) / max(float(weight.sum()), 1e-6)
         return np.broadcast_to(mean, weighted.shape).astype(np.float32)
+    total = weight if weighted.ndim == 2 else weight[:, :, None]
+    # The coarser mean counts for what is missing of a whole pixel.
+    return floats(weighted + (1 - total) * _around(weighted, weight))
+
+
+def _around(weighted: Floats, weight: Floats) -> Floats:
+    """The same without what the pixel holds itself."""
+    rows, columns = weight.shape
     right, below = columns % 2, rows % 2
     even = [cv2.copyMakeBorder(each, 0, below, 0, right, cv2.BORDER_CONSTANT) for each in (weighted, weight)]
     coarse = _pull(
         *(floats(cv2.resize(each, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)) for each in even)
     )
-    around = grow(coarse, even[1].shape)[:rows, :columns]
-    # The coarser mean counts for what is missing of a whole pixel.
-    return floats(weighted + (1 - total) * around)
+    return grow(coarse, even[1].shape)[:rows, :columns]
 
 
 def blur(image: Floats, sigma: float) -> Floats:
@@ -162,6 +195,6 @@ def bytes_(image: NDArray[np.generic] | cv2.typing.MatLike) -> Bytes:
     return np.asarray(image, dtype=np.uint8)
 
 
-def area_px(mask: Mask) -> int:
-    """Pixels inside the mask."""
-    return int(np.count_nonzero(mask))
+def counts(levels: Bytes) -> NDArray[np.int64]:
+    """How many bytes are 0, 1 ... 255."""
+    return cv2.calcHist([np.ascontiguousarray(levels)], [0], None, [256], [0, 256]).astype(np.int64).ravel()

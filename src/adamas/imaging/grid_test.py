@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from adamas.imaging.grid import Grid, fill, fully, sampled, shrink, soften
+from adamas.imaging.grid import Grid, counts, extent, fill, fully, repeated, sampled, shrink, soften
 
 
 def _dot(
@@ -57,6 +57,34 @@ def test_only_whole_squares_count_as_inside() -> None:
     mask[9, 21] = False
     small = fully(mask, 4.0)
     assert (small.sum(), small[2, 5]) == (63, False)
+
+
+@pytest.mark.parametrize("step", [1.3, 1.69, 2.0, 3.375])
+def test_squares_of_any_size_are_whole_where_their_mean_is(step: float) -> None:
+    rng = np.random.default_rng(7)
+    mask = rng.random((161, 203)) > 0.02
+    # The mean cuts the last pixel when half of it is left over.
+    mean, found = (each[:-1, :-1] for each in (shrink(mask.astype(np.float32), step), fully(mask, step)))
+    assert found[mean > 0.99999].all()
+    assert not found[mean < 0.99].any()
+
+
+def test_the_extent_of_a_mask_is_its_first_and_last_pixels() -> None:
+    mask = np.zeros((40, 50), bool)
+    assert extent(mask) == ((0, 0), (0, 0))
+    mask[7, 30] = mask[31, 4] = True
+    assert extent(mask) == ((4, 7), (31, 32))
+
+
+def test_labels_are_repeated_as_squares() -> None:
+    labels = np.arange(6, dtype=np.uint8).reshape(2, 3)
+    assert np.array_equal(repeated(labels, 4), np.kron(labels, np.ones((4, 4), np.uint8)))
+
+
+def test_bytes_are_counted() -> None:
+    levels = np.array([[0, 255, 255], [7, 7, 7]], np.uint8)
+    found = counts(levels[:, ::2])
+    assert (found[0], found[7], found[255], found.sum()) == (1, 2, 1, 4)
 
 
 def test_sampling_takes_the_nearest_pixel_of_the_other_grid() -> None:

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adamas.imaging.finding import Finding, Limits, judge
+from adamas.imaging.grid import counts
 from adamas.imaging.photo import Photo
 from adamas.imaging.profile import srgb_to_linear
 from adamas.imaging.zones import Zones
@@ -35,7 +36,7 @@ def light(photo: Photo, zones: Zones) -> tuple[Finding, ...]:
     step = max(1, int(np.sqrt(photo.pixels.shape[0] * photo.pixels.shape[1] / SAMPLE)))
     labels = zones.labels[::step, ::step]
     pixels = photo.pixels[::step, ::step][labels > 0]
-    highest, lowest = pixels.max(axis=1), pixels.min(axis=1)
+    highest, lowest = np.maximum.reduce(pixels.T), np.minimum.reduce(pixels.T)
     lab = median_lab(pixels)
     findings = (
         judge("dark", lab[0], DARK),
@@ -50,7 +51,14 @@ def light(photo: Photo, zones: Zones) -> tuple[Finding, ...]:
 
 def median_lab(pixels: NDArray[np.uint8]) -> NDArray[np.float64]:
     """CIELAB of the middle of some sRGB pixels, (n, 3): the median of each channel."""
-    return to_lab(_LINEAR[np.median(pixels, axis=0).astype(int)])
+    return to_lab(_LINEAR[[_median(channel) for channel in pixels.T]])
+
+
+def _median(levels: NDArray[np.uint8]) -> int:
+    """Of many bytes faster by counting them than by sorting."""
+    below, many = np.cumsum(counts(levels)), len(levels)
+    low, high = (int(np.searchsorted(below, place, "right")) for place in ((many - 1) // 2, many // 2))
+    return (low + high) // 2
 
 
 def to_lab(linear: NDArray[np.float64]) -> NDArray[np.float64]:

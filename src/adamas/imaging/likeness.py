@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from msgspec import Struct
 
-from adamas.imaging.flow import CONTRAST, Copy, Pair, bring
+from adamas.imaging.flow import CONTRAST, Copy, Pair
 from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats
 from adamas.imaging.photo import Map, Mask
 
@@ -41,20 +41,24 @@ class Likeness(Struct, frozen=True, eq=False):
     median: float
 
 
-def likeness(pair: Pair, shift: Floats | None) -> Likeness:
-    """Compare the relief of the photo before with that of the photo after, brought onto it.
+def likeness(pair: Pair, brought: Bytes, grain: float) -> Likeness:
+    """Compare the relief of the photo before with that of the photo after.
 
-    shift: in pixels of the coarse copy; None: by the first guess alone.
+    brought: the coarse copy of the photo after, laid onto that before. grain: as by `grain`.
     """
     copy = pair.coarse
     mask = copy.skin.astype(np.float32)
-    brought = bring(copy.theirs, copy, shift=shift)
     local = _correlation(*(_relief(floats(cv2.LUT(grey, CONTRAST)), mask) for grey in (copy.ours, brought)))
     whole = floats(cv2.resize(local, (mask.shape[1], mask.shape[0]), interpolation=cv2.INTER_LINEAR))
     if not copy.skin.any():
         return Likeness(whole, 0.0)
-    own = _reliability(pair.fine.ours, copy.skin) * _reliability(pair.fine.theirs, _there(copy))
-    return Likeness(whole, min(1.0, float(np.median(whole[copy.skin])) / own**0.5))
+    return Likeness(whole, min(1.0, float(np.median(whole[copy.skin])) / grain))
+
+
+def grain(pair: Pair) -> float:
+    """What grain leaves of the correlation of relief that is the same on both photos, 0-1."""
+    first = _reliability(pair.fine.ours, pair.coarse.skin)
+    return float((first * _reliability(pair.fine.theirs, _there(pair.coarse))) ** 0.5)
 
 
 def _relief(contrast: Floats, mask: Floats) -> Floats:

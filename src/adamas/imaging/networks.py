@@ -1,13 +1,15 @@
 """The three networks of the face model, run by OpenCV's own network module.
 
 OpenCV 5.0.0 shows a single output of a network unless it is read from a *file* with the classic engine: its
-own default, and any engine fed from memory, silently lose the scores.
+own default, and any engine fed from memory, silently lose the scores. Its first reader fills a table of what
+it knows, unguarded: another thread that reads meanwhile is told that ordinary operators are not implemented,
+crashes, or never comes back.
 """
 
 import tempfile
 from functools import cache
 from pathlib import Path
-from threading import get_ident
+from threading import Lock, get_ident
 
 import cv2
 import numpy as np
@@ -17,6 +19,7 @@ from numpy.typing import NDArray
 from adamas.imaging.model import read_networks
 
 Tensor = NDArray[np.float32]
+_READING = Lock()
 
 
 class Networks(Struct, frozen=True, eq=False):
@@ -41,7 +44,7 @@ def run(net: cv2.dnn.Net, tensor: Tensor, outputs: tuple[str, ...]) -> dict[str,
 
 @cache
 def _load(_thread: int) -> Networks:
-    with tempfile.TemporaryDirectory() as folder:
+    with _READING, tempfile.TemporaryDirectory() as folder:
         loaded = [_read(Path(folder) / f"{name}.tflite", raw) for name, raw in read_networks().items()]
     return Networks(*loaded)
 

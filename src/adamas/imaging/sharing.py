@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adamas.imaging.align import Alignment
+from adamas.imaging.grid import counts, repeated
+from adamas.imaging.together import together
 from adamas.imaging.zones import Labels, Zones
 
 STEP = 4
@@ -28,8 +30,12 @@ def shared_zones(zones: Sequence[Zones], alignments: Sequence[Alignment]) -> tup
     lattice = _renamed(_sampled(first.labels), first, names)
     for other, laid in zip(others, alignments, strict=True):
         lattice = _kept(lattice, names, other, laid)
-    kept = (_carried(lattice, names, other, laid) for other, laid in zip(others, alignments, strict=True))
-    return tuple(_zones(names, small, of) for small, of in zip((lattice, *kept), zones, strict=True))
+
+    def drawn(place: int) -> Zones:
+        own = _carried(lattice, names, zones[place], alignments[place - 1]) if place else lattice
+        return _zones(names, own, zones[place])
+
+    return together(drawn, range(len(zones)))
 
 
 def lost(before: Zones, shared: Zones) -> dict[str, float]:
@@ -39,8 +45,8 @@ def lost(before: Zones, shared: Zones) -> dict[str, float]:
 
 
 def _counts(zones: Zones) -> dict[str, int]:
-    counts = np.bincount(_sampled(zones.labels).ravel(), minlength=len(zones.names) + 1)
-    return {name: int(counts[place + 1]) for place, name in enumerate(zones.names)}
+    found = counts(_sampled(zones.labels))
+    return {name: int(found[place + 1]) for place, name in enumerate(zones.names)}
 
 
 def _sampled(labels: Labels) -> Labels:
@@ -97,9 +103,9 @@ def _at(labels: Labels, points: NDArray[np.float64]) -> Labels:
 def _zones(names: tuple[str, ...], small: Labels, of: Zones) -> Zones:
     """Zones of a photo from labels on its lattice; nothing is added to what it had."""
     rows, columns = of.labels.shape
-    large = cv2.resize(small, None, fx=STEP, fy=STEP, interpolation=cv2.INTER_NEAREST)
-    below, right = max(0, rows - large.shape[0]), max(0, columns - large.shape[1])
-    whole = cv2.copyMakeBorder(large, 0, below, 0, right, cv2.BORDER_CONSTANT, value=(0,))[:rows, :columns]
-    labels = np.asarray(cv2.copyTo(np.ascontiguousarray(whole), of.labels), np.uint8)
+    large = repeated(small, STEP)[:rows, :columns]
+    labels = np.zeros((rows, columns), np.uint8)
+    part = labels[: large.shape[0], : large.shape[1]]
+    cv2.copyTo(large, of.labels[: large.shape[0], : large.shape[1]], part)
     labels.setflags(write=False)
     return msgspec.structs.replace(of, labels=labels, names=names)

@@ -10,8 +10,8 @@ import numpy as np
 
 from adamas.imaging import blobs
 from adamas.imaging.grid import Floats, blur, floats, ramp
-from adamas.imaging.photo import Map, Mask
-from adamas.imaging.skin import Skin
+from adamas.imaging.photo import Map
+from adamas.imaging.skin import Skin, once
 
 CALM_MM = 0.5
 """Blur at which it is judged: the noise of the camera is gone there, and the mottle of the skin, which is the
@@ -38,6 +38,7 @@ def blood(skin: Skin, size: blobs.Size) -> Map:
     return _amount(skin, calm, 1, size) * (1 - ramp(_brownness(skin, calm), BROWNISH, BROWN))
 
 
+@once
 def _calm(skin: Skin) -> Floats:
     return blur(skin.excess, CALM_MM * skin.px_per_mm)
 
@@ -49,14 +50,15 @@ def _amount(skin: Skin, calm: Floats, chromophore: int, size: blobs.Size) -> Map
     """
     rising = floats(cv2.transform(calm, skin.weights[chromophore : chromophore + 1]))
     least = blobs.threshold(rising, skin.mask, size)
-    clear = ramp(rising, least, CLEARLY * least) * _inner(skin.mask, skin.px_per_mm)
+    clear = ramp(rising, least, CLEARLY * least) * _inner(skin)
     mean = floats(cv2.transform(skin.excess, np.full((1, 3), 1 / 3)))
     return clear * np.maximum(mean, 0) / np.float32(skin.px_per_mm**2)
 
 
-def _inner(mask: Mask, px_per_mm: float) -> Floats:
-    off = floats(cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, 3))
-    return ramp(off, SHADY_MM * px_per_mm, INNER_MM * px_per_mm)
+@once
+def _inner(skin: Skin) -> Floats:
+    off = floats(cv2.distanceTransform(skin.mask.view(np.uint8), cv2.DIST_L2, 3))
+    return ramp(off, SHADY_MM * skin.px_per_mm, INNER_MM * skin.px_per_mm)
 
 
 def _brownness(skin: Skin, calm: Floats) -> Floats:

@@ -10,6 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from adamas.imaging.grid import extent
 from adamas.imaging.photo import Mask, Photo
 
 TILES = (192, 96, 48)
@@ -63,13 +64,13 @@ def texture_of(photo: Photo, skin: Mask) -> Texture | None:
 
 def _tiles(photo: Photo, skin: Mask) -> Tiles | None:
     """The largest tiles of which at least four are all skin, spread evenly."""
-    x, y, width, height = cv2.boundingRect(skin.view(np.uint8))
+    (left, top), (right, below) = extent(skin)
     for side in TILES:
         corners = [
-            (top, left)
-            for top in range((y + 7) // 8 * 8, y + height - side + 1, side)
-            for left in range((x + 7) // 8 * 8, x + width - side + 1, side)
-            if skin[top : top + side : 8, left : left + side : 8].mean() > 0.98
+            (row, column)
+            for row in range((top + 7) // 8 * 8, below - side + 1, side)
+            for column in range((left + 7) // 8 * 8, right - side + 1, side)
+            if skin[row : row + side : 8, column : column + side : 8].mean() > 0.98
         ]
         if len(corners) >= LEAST_TILES:
             most = max(LEAST_TILES, AREA_PX // side**2)

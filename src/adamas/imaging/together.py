@@ -21,11 +21,20 @@ def together(function: Callable[[Item], Answer], items: Iterable[Item]) -> tuple
 
 
 def both(first: Callable[[], Answer], second: Callable[[], Other]) -> tuple[Answer, Other]:
-    """Two answers that do not need each other; the second is worked on beside the first."""
-    later = _pool().submit(second)
+    """Two answers that do not need each other; the second is worked on beside the first.
+
+    The second may not call this or `together`: it would wait for itself.
+    """
+    later = _beside().submit(second)
     return first(), later.result()
 
 
 @cache
 def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(WORKERS, thread_name_prefix="photo")
+
+
+@cache
+def _beside() -> ThreadPoolExecutor:
+    # Not the other pool: its workers call `both`, and would wait for each other.
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="beside")

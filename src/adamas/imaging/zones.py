@@ -14,6 +14,7 @@ from adamas.errors import PhotoUnusable, told
 from adamas.imaging import regions
 from adamas.imaging.covering import covered
 from adamas.imaging.face import Face
+from adamas.imaging.grid import repeated
 from adamas.imaging.photo import Mask, Photo, Pixels, View
 
 COARSE_PX_PER_MM = 2.0
@@ -183,7 +184,7 @@ def _coarse(pixels: Pixels, origin: NDArray[np.int_], size: tuple[int, int], ste
 
 def _placed(photo: Photo, small: Labels, origin: NDArray[np.int_], *, step: int) -> Labels:
     rows, columns = small.shape
-    large = cv2.resize(small, (columns * step, rows * step), interpolation=cv2.INTER_NEAREST)
+    large = repeated(small, step)
     left, top = (int(value) * step for value in origin)
     labels = np.zeros((photo.height, photo.width), np.uint8)
     place = labels[top : top + rows * step, left : left + columns * step]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import hypot
+from statistics import fmean
 
 import numpy as np
 from msgspec import Struct
@@ -70,7 +71,7 @@ def change_of(
     first = (*before, *after)[0]
     scale, floor = about(first).scale, floor_of((*before, *after))
     sides = [
-        np.array([on_scale(r.value, scale, floor=floor) for r in side if r.value is not None])
+        [on_scale(r.value, scale, floor=floor) for r in side if r.value is not None]
         for side in (before, after)
     ]
     plain = Change(
@@ -88,11 +89,11 @@ def change_of(
     )
     if len({reading.version for reading in (*before, *after)}) > 1:
         return replace(plain, why=message("outcome-why-versions"))
-    if not len(sides[0]) or not len(sides[1]):
+    if not sides[0] or not sides[1]:
         reason = next((r.why_not for r in (*before, *after) if r.value is None and r.why_not), "")
         why = message(reason) if reason else message("outcome-why-unmeasured")
         return replace(plain, why=why)
-    by = float(sides[1].mean() - sides[0].mean())
+    by = fmean(sides[1]) - fmean(sides[0])
     if _are_few(plain, lesion_of((*before, *after))):
         return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
@@ -117,16 +118,16 @@ def change_of(
     )
 
 
-def level_of(sides: Sequence[np.typing.NDArray[np.float64]], scale: Scale, floor: float) -> float:
+def level_of(sides: Sequence[Sequence[float]], scale: Scale, floor: float) -> float:
     """How much there is of a number on all sides together, in its unit, from values on its scale."""
-    return off_scale(float(np.mean([side.mean() for side in sides])), scale, floor=floor)
+    return off_scale(fmean(fmean(side) for side in sides), scale, floor=floor)
 
 
 def _are_few(change: Change, lesion: float) -> bool:
     return max(change.before or 0.0, change.after or 0.0) < FEWEST * lesion
 
 
-def believed(known: Repeatability, sides: Sequence[np.typing.NDArray[np.float64]]) -> Repeatability:
+def believed(known: Repeatability, sides: Sequence[Sequence[float]]) -> Repeatability:
     """The calibrated error, together with what the shots of this pair say themselves.
 
     Shots that scatter far more than calibrated (F-test at 1 %) are believed alone: this time it was worse.
@@ -134,7 +135,7 @@ def believed(known: Repeatability, sides: Sequence[np.typing.NDArray[np.float64]
     df = sum(len(side) - 1 for side in sides)
     if df < 1:
         return known
-    own = sum(float(((side - side.mean()) ** 2).sum()) for side in sides) / df
+    own = sum(float(np.var(side)) * len(side) for side in sides) / df
     if _p_of_ratio(own, known.within**2, df, known.within_df) < _UNLIKELY:
         return replace(known, within=own**0.5, within_df=float(df))
     total = known.within_df + df
@@ -151,5 +152,5 @@ def _p_of_ratio(own: float, known: float, df: int, known_df: float) -> float:
     return float(fdtrc(df, known_df, own / known))
 
 
-def _middle(values: np.typing.NDArray[np.float64], scale: Scale, floor: float) -> float | None:
-    return off_scale(float(values.mean()), scale, floor=floor) if len(values) else None
+def _middle(values: Sequence[float], scale: Scale, floor: float) -> float | None:
+    return off_scale(fmean(values), scale, floor=floor) if values else None

@@ -2,10 +2,8 @@
 
 import math
 
-import numpy as np
 import pytest
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 from adamas.outcome.change import believed, change_of, share
 from adamas.outcome.repeatability import KNOWN
@@ -123,6 +121,6 @@ def test_a_log_ratio_is_told_as_a_share() -> None:
     assert share(math.log(0.5)) == pytest.approx(-0.5)
 
 
-def _scatter(sd: float) -> NDArray[np.float64]:
+def _scatter(sd: float) -> list[float]:
     """Three values around nought with exactly this standard deviation."""
-    return np.array([-sd, 0.0, sd])
+    return [-sd, 0.0, sd]

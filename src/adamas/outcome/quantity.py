@@ -1,6 +1,7 @@
 """What is known of each number of a measure: how its error grows, which way is better, if it is judged."""
 
-from math import sqrt
+from math import log, sqrt
+from statistics import fmean
 from typing import Literal
 
 import numpy as np
@@ -92,7 +93,7 @@ def floor_of(readings: tuple[Reading, ...]) -> float:
 def lesion_of(readings: tuple[Reading, ...]) -> float:
     """What one lesion adds to these readings of one number, in its unit; 0 where nothing is counted."""
     areas = [reading.area_cm2 for reading in readings if reading.area_cm2]
-    return about(readings[0]).lesion / float(np.mean(areas)) if areas else 0.0
+    return about(readings[0]).lesion / fmean(areas) if areas else 0.0
 
 
 def on_scale(value: float, scale: Scale, *, floor: float) -> float:
@@ -102,7 +103,7 @@ def on_scale(value: float, scale: Scale, *, floor: float) -> float:
     """
     if scale == "difference":
         return value
-    return float(np.log((value + np.sqrt(value * value + 4 * floor * floor)) / 2))
+    return log((value + sqrt(value * value + 4 * floor * floor)) / 2)
 
 
 def off_scale(value: float, scale: Scale, *, floor: float) -> float:

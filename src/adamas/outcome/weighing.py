@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from statistics import fmean
 from types import MappingProxyType
 
-import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -86,10 +86,10 @@ def _line(
     first = every[0]
     floor, scale = floor_of(every), about(first).scale
     values = {
-        on: np.array([on_scale(one.value, scale, floor=floor) for one in found if one.value is not None])
+        on: [on_scale(one.value, scale, floor=floor) for one in found if one.value is not None]
         for on, found in by_day.items()
     }
-    values = {on: found for on, found in values.items() if len(found)}
+    values = {on: found for on, found in values.items() if found}
     known = calibration.of(first)
     sides = tuple(values.values())
     own = None
@@ -103,7 +103,7 @@ def _line(
         scale=scale,
         floor=floor,
         points=tuple(
-            Point(on, float(found.mean()), 0.0 if own is None else own.sem(len(found)) * _doubt(on, unsure))
+            Point(on, fmean(found), 0.0 if own is None else own.sem(len(found)) * _doubt(on, unsure))
             for on, found in values.items()
         ),
         shots=tuple(len(found) for found in values.values()),

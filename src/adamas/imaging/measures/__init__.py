@@ -10,8 +10,9 @@ from typing import cast
 from adamas.imaging.grid import Floats
 from adamas.imaging.measures.base import Measure
 from adamas.imaging.photo import Photo
+from adamas.imaging.prepare import prepare
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Correction, Zones, prepare
+from adamas.imaging.skin import Correction, Zones
 
 
 @cache
@@ -38,7 +39,7 @@ def measure(
     zones: name -> mask of the size of the photo; their union is the whole. scale: pixels per millimetre.
     only: names of measures, all when None. correction: of colours, by `adamas.imaging.colour`. typical: the
     colour by which the skin is sorted, blur_um: by which it is blurred first, as in
-    `adamas.imaging.skin.prepare`.
+    `adamas.imaging.prepare.prepare`.
     Raises PhotoUnusable when an array or the scale is not what it should be; a zone that cannot be measured
     is not an error but a reading without value.
     """

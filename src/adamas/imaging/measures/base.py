@@ -7,9 +7,8 @@ import numpy as np
 from msgspec import Struct
 
 from adamas.imaging.grid import Bytes, Grid
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured, Overlay, Reading
-from adamas.imaging.skin import WHOLE, Skin
+from adamas.imaging.skin import Inside, Skin
 
 LEAST_KNOWN = 0.5
 """Share of a zone that must not be burnt out for its colours to be measured."""
@@ -57,40 +56,38 @@ Values = tuple[float | None, ...]
 
 
 def by_zone(
-    method: Method, skin: Skin, values: Callable[[str, Mask], Values], *, colours: bool = False
+    method: Method, skin: Skin, values: Callable[[Inside], Values], *, colours: bool = False
 ) -> tuple[Reading, ...]:
-    """Readings of the whole and of each zone; `values` gives one number a quantity for a zone and its mask.
+    """Readings of the whole and of each zone; `values` gives one number a quantity for the skin inside.
 
     colours: burnt-out skin does not count, and a zone that is mostly burnt out is not measured.
     Where there are too few pixels or too little skin the value is None and `why_not` says so.
     """
-    masks = {WHOLE: skin.mask, **skin.zones}
-    lost = skin.burnt if colours else None
-    return tuple(r for zone, mask in masks.items() for r in _readings(method, skin, zone, mask, lost, values))
+    all_of_it = skin.everywhere
+    counted = skin.unburnt_everywhere if colours else all_of_it
+    return tuple(
+        reading
+        for known, inside in zip(counted, all_of_it, strict=True)
+        for reading in _readings(method, skin, known, values, of_cm2=inside.area_cm2)
+    )
 
 
 def _readings(
-    method: Method,
-    skin: Skin,
-    zone: str,
-    mask: Mask,
-    lost: Mask | None,
-    values: Callable[[str, Mask], Values],
+    method: Method, skin: Skin, known: Inside, values: Callable[[Inside], Values], *, of_cm2: float
 ) -> tuple[Reading, ...]:
-    known = mask if lost is None else mask & ~lost
-    area = skin.area_cm2(known)
-    is_lost = area < LEAST_KNOWN * skin.area_cm2(mask)
-    why_not = "measure-burnt-out" if is_lost else why_not_here(method, skin, area)
-    got: Values = (None,) * len(method.quantities) if why_not else values(zone, known)
+    """of_cm2: area of the zone with what is burnt out."""
+    is_lost = known.area_cm2 < LEAST_KNOWN * of_cm2
+    why_not = "measure-burnt-out" if is_lost else why_not_here(method, skin, known.area_cm2)
+    got: Values = (None,) * len(method.quantities) if why_not else values(known)
     return tuple(
         Reading(
             measure=method.name,
             quantity=quantity.id,
-            zone=zone,
+            zone=known.zone,
             value=None if value is None else float(value),
             unit=quantity.unit,
             version=method.version,
-            area_cm2=area,
+            area_cm2=known.area_cm2,
             px_per_mm=skin.scale,
             why_not=why_not or ("" if value is not None else "measure-nothing-to-average"),
         )
@@ -110,8 +107,8 @@ def why_not_here(method: Method, skin: Skin, area_cm2: float) -> str:
 def tinted(skin: Skin, grid: Grid, strength: Mapping[Colour, Bytes]) -> Overlay:
     """An overlay of colours, each with its opacity 0-255 on `grid`; later ones lie on top."""
     shape = next(iter(strength.values())).shape
-    rgba = np.zeros((*shape, 4), np.uint8)
+    rgba = np.zeros(shape, "V4")
     for colour, alpha in strength.items():
-        for channel, value in enumerate((*colour, alpha)):
-            np.copyto(rgba[:, :, channel], np.asarray(value, np.uint8), where=alpha > 0)
-    return Overlay(rgba=rgba, grid=grid, size=skin.size)
+        levels = np.array([(*colour, opacity) for opacity in range(256)], np.uint8).view("V4").ravel()
+        np.copyto(rgba, levels[alpha], where=alpha > 0)
+    return Overlay(rgba=rgba.view(np.uint8).reshape(*shape, 4), grid=grid, size=skin.size)

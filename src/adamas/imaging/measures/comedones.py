@@ -9,9 +9,8 @@ from numpy.typing import NDArray
 
 from adamas.imaging import blobs
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="comedones",
@@ -38,9 +37,10 @@ def find(skin: Skin) -> blobs.Patches:
 def measure(skin: Skin) -> Measured:
     """Count dark plugs of 0.5 to 1.6 mm in a cm2; needs 7 px/mm. Experimental."""
     found = find(skin)
+    places = skin.places_of(found.centre, skin.grid)
 
-    def values(zone: str, mask: Mask) -> Values:
-        return (int(skin.zone_at(zone, found.centre, skin.grid).sum()) / skin.area_cm2(mask),)
+    def values(inside: Inside) -> Values:
+        return (int(inside.holds(places).sum()) / inside.area_cm2,)
 
     alpha = np.where(found.labels > 0, 160, 0).astype(np.uint8)
     return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: alpha}))

@@ -11,9 +11,8 @@ import numpy as np
 from adamas.imaging import optics
 from adamas.imaging.grid import Floats, blur, floats, grow
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="evenness",
@@ -39,12 +38,13 @@ def measure(skin: Skin) -> Measured:
     """
     red = _redness(skin)
     melanin = blur(skin.unburnt(skin.chromophores.melanin), SMOOTH_MM * skin.px_per_mm)
+    spaced = np.full(skin.mask.shape, np.nan, np.float32)
+    spaced[::EVERY, ::EVERY] = red
 
-    def values(_zone: str, mask: Mask) -> Values:
-        coarse = mask[::EVERY, ::EVERY]
-        if not coarse.any():
-            return None, None
-        return float(red[coarse].std()), float(melanin[mask].std())
+    def values(inside: Inside) -> Values:
+        here = inside.of(spaced)
+        here = here[np.isfinite(here)]
+        return float(here.std()) if len(here) else None, float(inside.of(melanin).std())
 
     known = skin.mask & ~skin.burnt
     middle = np.median(red[known[::EVERY, ::EVERY]]) if known[::EVERY, ::EVERY].any() else 0

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, ramp, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
 from adamas.imaging.ridges import DIRECTIONS, Ridges, ridges
 from adamas.imaging.shadow import shadow
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="lines",
@@ -119,16 +118,17 @@ def measure(skin: Skin) -> Measured:
     the phantom at ITA -60 to 60 degrees.
     """
     lines = find(skin)
+    places = skin.places_of(lines.points, skin.grid)
 
-    def values(zone: str, mask: Mask) -> Values:
-        inside = skin.zone_at(zone, lines.points, skin.grid)
-        area, last = skin.area_cm2(mask), int(lines.of.max(initial=0)) + 1
-        if not inside.any():
+    def values(inside: Inside) -> Values:
+        here = inside.holds(places)
+        area, last = inside.area_cm2, int(lines.of.max(initial=0)) + 1
+        if not here.any():
             return 0.0, 0.0, None
-        within = np.bincount(lines.of[inside], minlength=last)
+        within = np.bincount(lines.of[here], minlength=last)
         count = int((2 * within > np.bincount(lines.of, minlength=last)).sum())
-        depth = 100 * float(np.median(lines.darker[inside]) / np.interp(skin.melanin, *BY_TONE))
-        return float(lines.length_mm[inside].sum()) / area, count / area, depth
+        depth = 100 * float(np.median(lines.darker[here]) / np.interp(skin.melanin, *BY_TONE))
+        return float(lines.length_mm[here].sum()) / area, count / area, depth
 
     return Measured(
         readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: _drawn(lines)})

@@ -10,9 +10,8 @@ import numpy as np
 from adamas.imaging import blobs
 from adamas.imaging.grid import blur, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="marks",
@@ -51,13 +50,14 @@ def measure(skin: Skin) -> Measured:
     found = find(skin)
     relief, scale = shrink(skin.relief, skin.grid.step / skin.fine_grid.step), skin.px_per_mm
     hollows = np.abs(blur(relief, NARROW_MM * scale) - blur(relief, WIDE_MM * scale))
+    places = skin.places_of(found.centre, skin.grid)
 
-    def values(zone: str, mask: Mask) -> Values:
-        inside, area = skin.zone_at(zone, found.centre, skin.grid), skin.area_cm2(mask)
+    def values(inside: Inside) -> Values:
+        here, area = inside.holds(places), inside.area_cm2
         return (
-            int(inside.sum()) / area,
-            float(found.area_mm2[inside].sum()) / area,
-            float(100 * TO_SIGMA * np.median(hollows[mask])),
+            int(here.sum()) / area,
+            float(found.area_mm2[here].sum()) / area,
+            float(100 * TO_SIGMA * np.median(inside.of(hollows))),
         )
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)

@@ -9,9 +9,8 @@ import numpy as np
 from adamas.imaging import blobs, standing
 from adamas.imaging.islands import islands
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="papules",
@@ -56,14 +55,14 @@ def measure(skin: Skin) -> Measured:
     in a cm2. Checked on the phantom at ITA -60 to 60 degrees.
     """
     found, amount = find(skin), standing.blood(skin, SIZE)
+    places = skin.places_of(found.centre, skin.grid)
 
-    def values(zone: str, mask: Mask) -> Values:
-        inside = skin.zone_at(zone, found.centre, skin.grid)
-        area = skin.area_cm2(mask)
+    def values(inside: Inside) -> Values:
+        here, area = inside.holds(places), inside.area_cm2
         return (
-            int(inside.sum()) / area,
-            float(found.area_mm2[inside].sum()) / area,
-            float(amount[mask].sum()) / area,
+            int(here.sum()) / area,
+            float(found.area_mm2[here].sum()) / area,
+            float(inside.of(amount).sum()) / area,
         )
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)

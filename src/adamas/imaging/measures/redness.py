@@ -12,9 +12,8 @@ import numpy as np
 from adamas.imaging.grid import Bytes, Floats, blur, bytes_
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.measures.spots import find as brown
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="redness",
@@ -46,8 +45,8 @@ def measure(skin: Skin) -> Measured:
     between = skin.mask & (browner == 0) & ~skin.burnt
     above = blood - (_middle(blood[between]) if between.any() else 0)
 
-    def values(_zone: str, mask: Mask) -> Values:
-        here = above[mask & between]
+    def values(inside: Inside) -> Values:
+        here = inside.of(above)[inside.of(between)]
         if not here.size:
             return None, None, None
         return _reddest(here), float(100 * np.mean(here > RED_OD)), _middle(here)

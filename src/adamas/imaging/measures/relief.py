@@ -8,9 +8,8 @@ import numpy as np
 
 from adamas.imaging.grid import blur
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="relief",
@@ -43,8 +42,8 @@ def measure(skin: Skin) -> Measured:
     for_tone = 100 * TO_SIGMA / float(np.interp(skin.melanin, *BY_TONE))
     coarse = np.abs(skin.seen_from_coarse(band))
 
-    def values(_zone: str, mask: Mask) -> Values:
-        return (for_tone * float(np.median(coarse[mask])),)
+    def values(inside: Inside) -> Values:
+        return (for_tone * float(np.median(inside.of(coarse))),)
 
     alpha = np.where(skin.mask, np.clip(coarse * 2500, 0, 160), 0).astype(np.uint8)
     return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: alpha}))

@@ -11,9 +11,9 @@ import numpy as np
 from adamas.imaging.blobs import background
 from adamas.imaging.grid import Floats, floats, grow, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Map, Mask
+from adamas.imaging.photo import Map
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="shine",
@@ -36,8 +36,8 @@ def measure(skin: Skin) -> Measured:
     """
     white = mirrored(skin)
 
-    def values(_zone: str, mask: Mask) -> Values:
-        here = np.maximum(white[mask], 0)
+    def values(inside: Inside) -> Values:
+        here = np.maximum(inside.of(white), 0)
         return float(100 * here.mean()), float(100 * np.mean(here > SHINING))
 
     alpha = np.where(skin.mask, np.clip((white - SHINING) * 2000, 0, 170), 0).astype(np.uint8)

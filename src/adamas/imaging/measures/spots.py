@@ -9,9 +9,8 @@ import numpy as np
 
 from adamas.imaging import blobs, standing
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin, once
 
 METHOD = Method(
     name="spots",
@@ -30,6 +29,7 @@ SIZE = blobs.Size(smallest_mm=0.9, largest_mm=9.0, k=3.2, least=0.025)
 BROWN = (150, 75, 0)
 
 
+@once
 def find(skin: Skin) -> blobs.Patches:
     """The brown patches of one photo: what takes more red light than blood would."""
     found = blobs.patches(skin.rising(0), skin.excess, skin.mask, skin.px_per_mm, SIZE)
@@ -44,13 +44,14 @@ def measure(skin: Skin) -> Measured:
     melanin there is, so dark skin reads higher: compare a person only with herself.
     """
     found, amount = find(skin), standing.melanin(skin, SIZE)
+    places = skin.places_of(found.centre, skin.grid)
 
-    def values(zone: str, mask: Mask) -> Values:
-        inside = skin.zone_at(zone, found.centre, skin.grid)
-        area, each = skin.area_cm2(mask), found.area_mm2[inside]
+    def values(inside: Inside) -> Values:
+        here, area = inside.holds(places), inside.area_cm2
+        each = found.area_mm2[here]
         covered = float(each.sum())
-        contrast = float(each @ found.density[inside].mean(axis=1)) / covered if covered else None
-        return int(inside.sum()) / area, covered / area, contrast, float(amount[mask].sum()) / area
+        contrast = float(each @ found.density[here].mean(axis=1)) / covered if covered else None
+        return int(here.sum()) / area, covered / area, contrast, float(inside.of(amount).sum()) / area
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)
     return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {BROWN: alpha}))

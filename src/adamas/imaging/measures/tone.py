@@ -9,9 +9,8 @@ import numpy as np
 
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone
 from adamas.imaging.optics import ita_deg
-from adamas.imaging.photo import Mask
 from adamas.imaging.reading import Measured
-from adamas.imaging.skin import Skin
+from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="tone",
@@ -27,8 +26,8 @@ COLOUR = (120, 120, 120)
 def measure(skin: Skin) -> Measured:
     """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Light skin reads high."""
 
-    def values(_zone: str, mask: Mask) -> Values:
-        lightness, yellow = (np.median(skin.lab[:, :, index][mask]) for index in (0, 2))
+    def values(inside: Inside) -> Values:
+        lightness, _, yellow = np.median(inside.of(skin.lab), axis=0)
         return (ita_deg(float(lightness), float(yellow)),)
 
     return Measured(readings=by_zone(METHOD, skin, values))
