@@ -5,7 +5,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Floats, floats, grow, shrink
+from adamas.imaging.grid import Floats, floats, grow, median, medians, shrink
 from adamas.imaging.photo import Map, Mask
 
 BACKGROUND_PX_PER_MM = 2.0
@@ -57,18 +57,18 @@ def background(image: Floats, px_per_mm: float, width_mm: float) -> Floats:
     step = max(1.0, px_per_mm / BACKGROUND_PX_PER_MM)
     small = shrink(image, step)
     few = small[::2, ::2]
-    middle, wide = np.median(few, axis=(0, 1)), few.std(axis=(0, 1))
+    middle, wide = medians(few.reshape(-1, *few.shape[2:])), few.std(axis=(0, 1))
     scale = 127 / np.maximum(SPAN * wide, 0.02)
     coded = np.rint((small - middle) * scale + 127.5).clip(0, 255).astype(np.uint8)
     size = min(255, 2 * round(width_mm * px_per_mm / step / 2) + 1)
-    median = cv2.GaussianBlur(floats(cv2.medianBlur(coded, size)), (0, 0), size / 8)
-    return grow(((median - 127.5) / scale + middle).astype(np.float32), image.shape)
+    around = cv2.GaussianBlur(floats(cv2.medianBlur(coded, size)), (0, 0), size / 8)
+    return grow(((around - 127.5) / scale + middle).astype(np.float32), image.shape)
 
 
 def spread(values: Floats) -> float:
     """Standard deviation by the median of absolute deviations; of every fifth value when there are many."""
     values = values[::5] if len(values) > MANY else values
-    return TO_SIGMA * float(np.median(np.abs(values - np.median(values))))
+    return TO_SIGMA * median(np.abs(values - np.float32(median(values))))
 
 
 def patches(image: Map, density: Floats, mask: Mask, px_per_mm: float, size: Size) -> Patches:

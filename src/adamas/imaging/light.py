@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adamas.imaging.finding import Finding, Limits, judge
-from adamas.imaging.grid import counts
+from adamas.imaging.grid import counts, median
 from adamas.imaging.photo import Photo
 from adamas.imaging.profile import srgb_to_linear
 from adamas.imaging.zones import Zones
@@ -82,5 +82,5 @@ def _side(pixels: NDArray[np.uint8], zones: Zones, labels: NDArray[np.uint8]) ->
         cheek = pixels[labels == zones.names.index(name) + 1]
         if not len(cheek):
             return ()
-        luminance.append(float(np.median(_LINEAR[cheek] @ _TO_XYZ[1])) + 1e-4)
+        luminance.append(median(_LINEAR[cheek] @ _TO_XYZ[1]) + 1e-4)
     return (judge("side", abs(float(np.log2(luminance[0] / luminance[1]))), SIDE_EV),)

@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Struct
 
 from adamas.imaging.flow import CONTRAST, Copy, Pair
-from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats
+from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, median
 from adamas.imaging.photo import Map, Mask
 
 BAND_PX = (0.8, 2.5)
@@ -52,7 +52,7 @@ def likeness(pair: Pair, brought: Bytes, grain: float) -> Likeness:
     whole = floats(cv2.resize(local, (mask.shape[1], mask.shape[0]), interpolation=cv2.INTER_LINEAR))
     if not copy.skin.any():
         return Likeness(whole, 0.0)
-    return Likeness(whole, min(1.0, float(np.median(whole[copy.skin])) / grain))
+    return Likeness(whole, min(1.0, median(whole[copy.skin]) / grain))
 
 
 def grain(pair: Pair) -> float:
@@ -64,7 +64,7 @@ def grain(pair: Pair) -> float:
 def _relief(contrast: Floats, mask: Floats) -> Floats:
     relief = (blur(contrast, BAND_PX[0]) - blur(contrast, BAND_PX[1])) * mask
     seen = np.abs(relief[mask > 0][::EVERY])
-    most = DEEPEST * float(np.median(seen)) if seen.size else 0.0
+    most = DEEPEST * median(seen)
     return floats(relief.clip(-most, most))
 
 
@@ -93,7 +93,7 @@ def _reliability(fine: Bytes, skin: Mask) -> float:
     )
     local = _correlation(*(_relief(half, mask) for half in halves))
     seen = local[inside[TILE // 2 :: TILE, TILE // 2 :: TILE]]
-    half = float(np.median(seen)) if seen.size else 1.0
+    half = median(seen) if seen.size else 1.0
     return max(LEAST_RELIABLE, 2 * half / (1 + half))
 
 

@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from msgspec import Struct
 
-from adamas.imaging.grid import Floats, bytes_, floats
+from adamas.imaging.grid import Floats, bytes_, floats, median
 from adamas.imaging.optics import to_linear
 from adamas.imaging.photo import Mask, Pixels
 from adamas.imaging.similarity import Matrix, Skins
@@ -84,12 +84,12 @@ def _mottling(pixels: Pixels, step: float, skin: Mask | None) -> Floats:
         bare = bytes_(cv2.resize(skin.view(np.uint8), size, interpolation=cv2.INTER_NEAREST)) > 0
     if not bare.any():
         return np.zeros_like(ratio)
-    middle = float(np.median(ratio[bare]))
+    middle = median(ratio[bare])
     bare &= ratio > NO_SKIN * middle
     ratio[~bare] = middle
     fine, wide = (cv2.GaussianBlur(ratio, (0, 0), size * PX_PER_MM) for size in (FINE_MM, WIDE_MM))
     band = floats(fine - wide)
-    spread = 1.48 * float(np.median(np.abs(band))) + 1e-6
+    spread = 1.48 * median(np.abs(band)) + 1e-6
     return floats(np.where(bare, np.clip(band / spread, -MOST, MOST), 0))
 
 

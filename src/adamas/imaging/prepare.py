@@ -18,6 +18,7 @@ from adamas.imaging.grid import (
     fill,
     floats,
     fully,
+    medians,
     sampled,
     shrink,
     shrunk,
@@ -108,13 +109,13 @@ def typical_of(pixels: Pixels, zones: Zones, *, correction: Correction | None = 
     if not len(inside):
         return np.zeros(3, np.float32)
     light = _corrected(optics.to_linear(inside[:, None]), correction)
-    return floats(np.median(optics.density_of(light)[:, 0], axis=0))
+    return medians(optics.density_of(light)[:, 0])
 
 
 def _typical(densities: Floats, mask: Mask) -> Floats:
     """Median density of the skin, from every third pixel: it sets a tone, not a reading."""
     inside = densities[::3, ::3][mask[::3, ::3]]
-    return floats(np.median(inside, axis=0)) if len(inside) else np.zeros(3, np.float32)
+    return medians(inside)
 
 
 def _burnt(light: Floats, mask: Mask, px_per_mm: float) -> Mask:

@@ -5,7 +5,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, grow, shrink
+from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, grow, median, shrink
 from adamas.imaging.photo import Map, Mask
 
 SIGMA_MM, WIDEST_MM = 0.25, 2.25
@@ -49,9 +49,9 @@ def ridges(lost: Map, mask: Mask, px_per_mm: float) -> Ridges:
     pieces of 3 mm that may bend by 11 degrees each.
     """
     total, direction = _strongest(_pieces(_narrow(lost, px_per_mm), mask, px_per_mm), px_per_mm)
-    ordinary = total[mask][::3]
-    middle = float(np.median(ordinary)) if len(ordinary) else 0.0
-    spread = TO_SIGMA * float(np.median(np.abs(ordinary - middle))) if len(ordinary) else 0.0
+    ordinary = floats(total[mask][::3])
+    middle = median(ordinary)
+    spread = TO_SIGMA * median(np.abs(ordinary - middle))
     strength = floats((total - np.float32(middle)) * np.float32(1 / max(spread, LEAST_SPREAD)))
     return Ridges(strength, direction, _crest(strength, direction, px_per_mm))
 
@@ -76,13 +76,13 @@ def _pieces(narrow: Map, mask: Mask, px_per_mm: float) -> list[Words]:
     middle, apart, twice = cv2.add(xx, yy), cv2.subtract(yy, xx), floats(-2 * xy)
     half = round(PIECE_MM * px_per_mm / 2)
     most = np.iinfo(np.int16).max // (3 * (2 * half + 1))
-    gain = floats(cv2.divide(most / (2 * CLIP), _grain(yy, mask, px_per_mm)))
+    gain = floats(cv2.divide(most / CLIP, _grain(yy, mask, px_per_mm)))
     pieces = []
     for index in range(DIRECTIONS):
         angle = np.pi * index / DIRECTIONS
         turned = cv2.addWeighted(apart, np.cos(2 * angle), twice, np.sin(2 * angle), 0)
-        # Curvature across the line less the size of that along it: a pit or a bump curves both ways.
-        valley = floats(cv2.subtract(cv2.add(middle, turned), cv2.absdiff(middle, turned)))
+        # Half the curvature across the line less half the size of that along it: a pit curves both ways.
+        valley = floats(cv2.min(middle, turned))
         counted = np.clip(cv2.multiply(valley, gain), -most, most).astype(np.int16)
         pieces.append(_along(counted, angle, half))
     return pieces
@@ -96,7 +96,7 @@ def _grain(curvature: Map, mask: Mask, px_per_mm: float) -> Map:
     step, inside = CELL_MM * px_per_mm, mask.astype(np.float32)
     size = np.abs(curvature)
     ordinary = size[mask][::3]
-    most = SPOT * TO_SIGMA * float(np.median(ordinary)) if len(ordinary) else 0.0
+    most = SPOT * TO_SIGMA * median(ordinary)
     cells, share = (
         blur(shrink(each, step), AROUND_MM / CELL_MM)
         for each in (floats(cv2.sqrt(np.minimum(size, np.float32(most)))) * inside, inside)
@@ -126,7 +126,7 @@ def _strongest(pieces: list[Words], px_per_mm: float) -> tuple[Words, Bytes]:
         total = cv2.addWeighted(
             cv2.add(cv2.add(ahead, behind), piece), 1 - MIDMOST, midmost, 3 * MIDMOST, 0, dtype=cv2.CV_16S
         )
-        np.copyto(which, np.uint8(index), where=cv2.compare(total, best, cv2.CMP_GT).view(bool))
+        cv2.copyTo(np.full(shape, index, np.uint8), cv2.compare(total, best, cv2.CMP_GT), which)
         cv2.max(best, total, dst=best)
     return best, which
 
@@ -157,7 +157,7 @@ def _beside(strength: Map, direction: Bytes, reach: float) -> Floats:
     """The greatest strength within reach across the line."""
     size = 2 * int(np.ceil(reach)) + 1
     coded = bytes_(cv2.convertScaleAbs(np.maximum(strength, 0), alpha=STEPS_PER_SIGMA))
-    most = np.zeros_like(coded)
+    most, eighth = np.zeros_like(coded), direction // 2
     for index in range(0, DIRECTIONS, 2):
         angle = np.pi * (index + 0.5) / DIRECTIONS + np.pi / 2
         off = reach * np.array([np.cos(angle), np.sin(angle)])
@@ -165,5 +165,5 @@ def _beside(strength: Map, direction: Bytes, reach: float) -> Floats:
         line = np.zeros((size, size), np.uint8)
         first, last = (tuple(int(v) for v in np.rint(middle + side * off)) for side in (-1, 1))
         cv2.line(line, first, last, (1,))
-        np.copyto(most, bytes_(cv2.dilate(coded, line)), where=direction // 2 == index // 2)
+        cv2.copyTo(cv2.dilate(coded, line), cv2.inRange(eighth, index // 2, index // 2), most)
     return floats(most) / np.float32(STEPS_PER_SIGMA)

@@ -8,7 +8,7 @@ IEEE 57:1408, as recalled). A fixed matrix would amplify the noise of the darkes
 import numpy as np
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Floats, blur, floats
+from adamas.imaging.grid import Floats, blur, floats, medians
 from adamas.imaging.photo import Map
 from adamas.imaging.skin import SMOOTH_MM, Skin
 
@@ -32,7 +32,7 @@ def shadow(skin: Skin) -> Map:
 def _mixture(skin: Skin) -> NDArray[np.float64]:
     """Shares of density R, G, B, together 1, in which the skin between the lesions varies least."""
     varied = _clouds(np.ascontiguousarray(skin.excess[::2, ::2]), skin.px_per_mm / 2)[skin.mask[::2, ::2]]
-    wide = np.median(np.abs(varied[::3]), axis=0) * TO_SIGMA if len(varied) else np.zeros(3)
+    wide = medians(np.abs(varied[::3])) * np.float32(TO_SIGMA)
     ordinary = varied[(np.abs(varied) < ORDINARY * wide).all(axis=1)].astype(np.float64)
     spread = ordinary.T @ ordinary / max(len(ordinary), 1) + LEAST**2 * np.eye(3)
     against = np.linalg.solve(spread, np.ones(3))

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import extent
+from adamas.imaging.grid import extent, median
 from adamas.imaging.photo import Mask, Photo
 
 TILES = (192, 96, 48)
@@ -53,7 +53,7 @@ def texture_of(photo: Photo, skin: Mask) -> Texture | None:
     near, nearer = bands[:3].sum(axis=0), bands[:2].sum(axis=0)
     return Texture(
         rms=tuple(float(np.sqrt(np.mean(band**2))) for band in bands),
-        mad=tuple(float(np.median(np.abs(band)) / 0.6745) for band in bands),
+        mad=tuple(median(np.abs(band)) / 0.6745 for band in bands),
         variance=float(middle),
         calm=float(calm),
         near=tuple(_correlation(near, shift) for shift in (1, 2, 3)),

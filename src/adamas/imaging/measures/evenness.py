@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from adamas.imaging import optics
-from adamas.imaging.grid import Floats, blur, floats, grow
+from adamas.imaging.grid import Floats, blur, floats, grow, median
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.reading import Measured
 from adamas.imaging.skin import Inside, Skin
@@ -47,8 +47,7 @@ def measure(skin: Skin) -> Measured:
         return float(here.std()) if len(here) else None, float(inside.of(melanin).std())
 
     known = skin.mask & ~skin.burnt
-    middle = np.median(red[known[::EVERY, ::EVERY]]) if known[::EVERY, ::EVERY].any() else 0
-    off = grow(floats(red - middle), skin.mask.shape)
+    off = grow(red - np.float32(median(red[known[::EVERY, ::EVERY]])), skin.mask.shape)
     alpha = np.where(known, np.clip((np.abs(off) - FAR) * 30, 0, 140), 0).astype(np.uint8)
     colours = {
         REDDER: np.where(off > 0, alpha, 0).astype(np.uint8),

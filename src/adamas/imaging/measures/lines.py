@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, ramp, shrink
+from adamas.imaging.grid import Bytes, Floats, blur, bytes_, floats, median, ramp, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.reading import Measured
 from adamas.imaging.ridges import DIRECTIONS, Ridges, ridges
@@ -127,7 +127,7 @@ def measure(skin: Skin) -> Measured:
             return 0.0, 0.0, None
         within = np.bincount(lines.of[here], minlength=last)
         count = int((2 * within > np.bincount(lines.of, minlength=last)).sum())
-        depth = 100 * float(np.median(lines.darker[here]) / np.interp(skin.melanin, *BY_TONE))
+        depth = 100 * float(median(lines.darker[here]) / np.interp(skin.melanin, *BY_TONE))
         return float(lines.length_mm[here].sum()) / area, count / area, depth
 
     return Measured(

@@ -8,7 +8,7 @@ reason to say that skin changed.
 import numpy as np
 
 from adamas.imaging import blobs
-from adamas.imaging.grid import blur, shrink
+from adamas.imaging.grid import blur, median, shrink
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.reading import Measured
 from adamas.imaging.skin import Inside, Skin
@@ -57,7 +57,7 @@ def measure(skin: Skin) -> Measured:
         return (
             int(here.sum()) / area,
             float(found.area_mm2[here].sum()) / area,
-            float(100 * TO_SIGMA * np.median(inside.of(hollows))),
+            100 * TO_SIGMA * median(inside.of(hollows)),
         )
 
     alpha = np.where(found.labels > 0, 120, 0).astype(np.uint8)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
-from adamas.imaging.grid import Bytes, Floats, between, bytes_, floats
+from adamas.imaging.grid import Bytes, Floats, between, blur, bytes_, floats, median
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.reading import Measured, Overlay
 from adamas.imaging.skin import LEVELS_PER_LN, Inside, Skin
@@ -48,8 +48,6 @@ DIAMETER = (
 """Share of the depth risen 0.14 mm from the middle -> diameter in mm, on the phantom (r = 0.93)."""
 BY_TONE = ((0.076, 0.274, 0.497, 0.66), (1.0, 1.07, 1.14, 1.21))
 """Melanin -> how much darker the same pore looks than at ITA 30 (phantom, seeds 20-23)."""
-PYRAMID_PX2 = 1.0
-"""Variance that halving a picture with a binomial filter adds, and doubling it again."""
 COLOUR = (0, 120, 255)
 DOT = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
 
@@ -65,10 +63,12 @@ class Pores(Struct, frozen=True, eq=False):
 def find(skin: Skin) -> Pores:
     """The pores of one photo."""
     scale = skin.sharp_px_per_mm
-    near = bytes_(cv2.GaussianBlur(skin.sharp, (0, 0), SIGMA_MM * scale))
-    pits = cv2.subtract(_wider(near, SIGMA_MM * scale, SIGMA_MM * RATIO * scale), near)
+    near = blur(skin.sharp, SIGMA_MM * scale)
+    pits = cv2.subtract(blur(near, SIGMA_MM * (RATIO**2 - 1) ** 0.5 * scale), near)
     highest = cv2.dilate(pits, np.ones((APART, APART), np.uint8))
-    rows, columns = np.nonzero((pits == highest) & (pits >= CANDIDATE))
+    peaks = cv2.bitwise_and(cv2.compare(pits, highest, cv2.CMP_EQ), cv2.inRange(pits, CANDIDATE, 255))
+    found = np.asarray(cv2.findNonZero(peaks)) if cv2.hasNonZero(peaks) else np.zeros((0, 2))
+    columns, rows = found.reshape(-1, 2).T.astype(np.intp)
     counted = np.take(skin.mask, skin.places_of(np.stack([columns, rows], axis=1), skin.sharp_grid))
     rows, columns = rows[counted], columns[counted]
     inner = _ring(near, rows, columns, NEAR_MM * scale).mean(axis=1)
@@ -81,15 +81,6 @@ def find(skin: Skin) -> Pores:
     points = np.stack([columns, rows], axis=1)[keep].astype(np.float64)
     once = _apart(points, mean[keep], APART_MM * scale)
     return Pores(points[once], mean[keep][once], _diameter((inner[keep] / mean[keep])[once]))
-
-
-def _wider(near: Bytes, sigma_px: float, wanted_px: float) -> Bytes:
-    """A blur of `sigma_px` made one of `wanted_px`; of a fine picture by way of half the size, for speed."""
-    more = wanted_px**2 - sigma_px**2
-    if more <= 3 * PYRAMID_PX2:
-        return bytes_(cv2.GaussianBlur(near, (0, 0), more**0.5))
-    half = cv2.GaussianBlur(cv2.pyrDown(near), (0, 0), (more - 2 * PYRAMID_PX2) ** 0.5 / 2)
-    return bytes_(cv2.pyrUp(half, dstsize=(near.shape[1], near.shape[0])))
 
 
 def _apart(points: NDArray[np.float64], strength: Floats, distance: float) -> NDArray[np.intp]:
@@ -131,8 +122,8 @@ def measure(skin: Skin) -> Measured:
             return 0.0, 0.0, None, None
         diameter = found.diameter_mm[here]
         covered = float(np.pi / 4 * (diameter**2).sum())
-        darkening = -np.expm1(-np.median(found.contrast[here])) / np.interp(skin.melanin, *BY_TONE)
-        return count / area, covered / area, float(np.median(diameter)), float(100 * darkening)
+        darkening = -np.expm1(-median(found.contrast[here])) / np.interp(skin.melanin, *BY_TONE)
+        return count / area, covered / area, median(diameter), float(100 * darkening)
 
     return Measured(readings=by_zone(METHOD, skin, values), drawn=_draw(skin, found))
 

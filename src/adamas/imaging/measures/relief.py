@@ -6,7 +6,7 @@ a line (phantom), but also the direction of light: compare only photos lit alike
 
 import numpy as np
 
-from adamas.imaging.grid import blur
+from adamas.imaging.grid import blur, median
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone, tinted
 from adamas.imaging.reading import Measured
 from adamas.imaging.skin import Inside, Skin
@@ -43,7 +43,7 @@ def measure(skin: Skin) -> Measured:
     coarse = np.abs(skin.seen_from_coarse(band))
 
     def values(inside: Inside) -> Values:
-        return (for_tone * float(np.median(inside.of(coarse))),)
+        return (for_tone * median(inside.of(coarse)),)
 
     alpha = np.where(skin.mask, np.clip(coarse * 2500, 0, 160), 0).astype(np.uint8)
     return Measured(readings=by_zone(METHOD, skin, values), drawn=tinted(skin, skin.grid, {COLOUR: alpha}))

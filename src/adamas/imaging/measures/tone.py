@@ -5,8 +5,7 @@ balance go straight into it: between photos it changes by 5 degrees on its own u
 frame. [R] marks what was not looked up.
 """
 
-import numpy as np
-
+from adamas.imaging.grid import median
 from adamas.imaging.measures.base import Method, Quantity, Values, by_zone
 from adamas.imaging.optics import ita_deg
 from adamas.imaging.reading import Measured
@@ -27,7 +26,7 @@ def measure(skin: Skin) -> Measured:
     """Measure the typology angle of the median L* and b*, degrees; needs 2 px/mm. Light skin reads high."""
 
     def values(inside: Inside) -> Values:
-        lightness, _, yellow = np.median(inside.of(skin.lab), axis=0)
-        return (ita_deg(float(lightness), float(yellow)),)
+        lightness, _, yellow = (median(channel) for channel in inside.of(skin.lab).T)
+        return (ita_deg(lightness, yellow),)
 
     return Measured(readings=by_zone(METHOD, skin, values))
