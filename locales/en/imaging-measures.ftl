@@ -47,6 +47,7 @@ colour-chart = Corrected by the colour chart in the frame.
 colour-grey-card = Corrected by the grey card in the frame.
 colour-reference-zone = Corrected by skin that was not treated.
 colour-none = Colours are not corrected: neither a card nor untreated skin was used.
+colour-unshared = Colours are not corrected: not every photograph shows the same card, so none was used. Lay it into every picture.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.
 sharpness-unknown = Whether all photographs are equally sharp could not be read: too little skin is seen on all of them.
 sharpness-alike = All photographs are equally sharp.

@@ -39,7 +39,8 @@ def alike(photos: Sequence[Inspected]) -> tuple[Inspected, ...]:
     """The same photographs, all corrected by the same means: by none when not every one has its card."""
     if len({photo.balance.means for photo in photos}) == 1:
         return tuple(photos)
-    return tuple(replace(photo, balance=NONE) for photo in photos)
+    unshared = replace(NONE, is_unshared=True)
+    return tuple(replace(photo, balance=unshared) for photo in photos)
 
 
 def by_untreated(laid: Laid, zone: str) -> Laid:

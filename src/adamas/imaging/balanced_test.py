@@ -70,9 +70,9 @@ def test_a_card_that_is_asked_for_and_not_there_is_missed_by_name(card: Kind) ->
 
 def test_photographs_of_which_one_lacks_its_card_are_all_left_as_they_are() -> None:
     mixed = alike([balanced(shot(card), "auto") for card in ("chart", None)])
-    assert [one.balance.means for one in mixed] == ["none", "none"]
+    assert [(one.balance.means, one.balance.is_unshared) for one in mixed] == [("none", True)] * 2
     both = alike([balanced(shot("chart", kelvin), "auto") for kelvin in (WARM, COLD)])
-    assert [one.balance.means for one in both] == ["chart", "chart"]
+    assert [(one.balance.means, one.balance.is_unshared) for one in both] == [("chart", False)] * 2
 
 
 def test_untreated_skin_takes_the_lamp_out_and_is_not_measured_itself() -> None:

@@ -57,13 +57,15 @@ class Balance(Struct, frozen=True, kw_only=True, eq=False):
 
     matrix: (3, 4), linear light as corrected = matrix @ (R, G, B, 1). residual: root mean square of what the
     patches of a chart are still off, in linear light; None without a chart. outline: (4, 2) corners of the
-    card on the photo, x and y; None without one.
+    card on the photo, x and y; None without one. is_unshared: a card was seen, but not the same kind on every
+    photo that is compared, so that none is used.
     """
 
     means: Means
     matrix: NDArray[np.float32]
     residual: float | None = None
     outline: NDArray[np.float64] | None = None
+    is_unshared: bool = False
 
     @property
     def expected(self) -> Expected:

@@ -8,11 +8,15 @@ from adamas.report.document import Paragraph
 from adamas.report.words import Catalogue
 
 
-def told_colours(means: Means, words: Catalogue) -> Paragraph:
-    """The means, and the error of skin colour that is to be expected with it."""
+def told_colours(means: Means, words: Catalogue, *, is_unshared: bool = False) -> Paragraph:
+    """The means, and the error of skin colour that is to be expected with it.
+
+    is_unshared: as of `Balance`.
+    """
     expected = EXPECTED[means]
     error = words.ui("colour-expected", delta_e=expected.delta_e, ita=expected.ita_deg)
-    return Paragraph(f"{words.ui(f'colour-{means}')} {error}", "quiet")
+    done = words.ui("colour-unshared" if is_unshared else f"colour-{means}")
+    return Paragraph(f"{done} {error}", "quiet")
 
 
 def told_sharpness(laid: Laid, words: Catalogue) -> Paragraph:

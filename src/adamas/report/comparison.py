@@ -117,7 +117,7 @@ class _Teller:
         return [
             Paragraph(f"{ui('comparison-days', days=self.outcome.days)} {shots}"),
             Paragraph(errors, "quiet"),
-            told_colours(compared.balance.means, self.words),
+            told_colours(compared.balance.means, self.words, is_unshared=compared.balance.is_unshared),
             told_sharpness(compared.laid, self.words),
         ]
 

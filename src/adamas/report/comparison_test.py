@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
+from adamas.imaging.colour import NONE
 from adamas.outcome.calibration import default_calibration
 from adamas.outcome.pair import Compared, compare_photos
 from adamas.report import html, pdf
@@ -78,6 +80,14 @@ def test_of_a_vetoed_pair_no_change_is_printed() -> None:
     assert "THESE PHOTOGRAPHS CANNOT BE COMPARED" in said
     assert "Turn of the head" in said
     assert re.findall(r"[+\N{MINUS SIGN}][\d.]+\s%", said) == []
+
+
+def test_a_card_that_only_one_photograph_shows_is_said_not_to_be_used() -> None:
+    chart = replace(NONE, means="chart")
+    mixed = [replace(seen("before/1"), balance=chart)], [seen("after/1")]
+    made = document(compare_photos(*mixed, default_calibration(), days=30))
+    assert "not every photograph shows the same card" in render(made)
+    assert "not every photograph shows the same card" not in render(document(compared()))
 
 
 def test_what_is_not_used_is_listed(pair: Compared) -> None:

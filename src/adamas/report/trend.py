@@ -96,7 +96,7 @@ def _facts(followed: Followed, words: Catalogue) -> list[Block]:
     return [
         Paragraph(facts),
         Paragraph(errors, "quiet"),
-        told_colours(followed.balance.means, words),
+        told_colours(followed.balance.means, words, is_unshared=followed.balance.is_unshared),
         told_sharpness(followed.laid, words),
     ]
 
