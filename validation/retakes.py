@@ -20,7 +20,7 @@ from validation.skins import BLOOD, RED_LIGHT, melanin, prepared_alike, retake
 from validation.study import Bar, Part, Step, Study, Table, work
 
 SHOTS = 6
-SHEETS = 4
+SHEETS = 8
 MDC95 = 1.96 * 2**0.5
 DRAWS = 2000
 

@@ -16,7 +16,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="evenness",
-    version=3,
+    version=4,
     quantities=(Quantity("a-spread", "a*", 0.0, 15.0), Quantity("melanin-spread", "OD", 0.0, 1.0)),
     needs_px_per_mm=2.0,
     conditions=("measure-same-colour", "measure-no-make-up"),

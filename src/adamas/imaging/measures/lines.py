@@ -20,7 +20,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="lines",
-    version=3,
+    version=4,
     quantities=(
         Quantity("length-per-cm2", "mm/cm2", 0.0, 60.0),
         Quantity("count-per-cm2", "1/cm2", 0.0, 5.0),

@@ -15,7 +15,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="marks",
-    version=1,
+    version=2,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 10.0),
         Quantity("area-share", "%", 0.0, 60.0),

@@ -14,7 +14,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="papules",
-    version=3,
+    version=4,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 10.0),
         Quantity("area-share", "%", 0.0, 50.0),

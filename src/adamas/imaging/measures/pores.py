@@ -19,7 +19,7 @@ from adamas.imaging.skin import LEVELS_PER_LN, Inside, Skin
 
 METHOD = Method(
     name="pores",
-    version=2,
+    version=3,
     quantities=(
         Quantity("count-per-cm2", "1/cm2", 0.0, 300.0),
         Quantity("area-share", "%", 0.0, 30.0),

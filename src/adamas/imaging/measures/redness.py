@@ -17,7 +17,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="redness",
-    version=3,
+    version=4,
     quantities=(
         Quantity("excess", "OD", -0.5, 1.0),
         Quantity("area-share", "%", 0.0, 100.0),

@@ -13,7 +13,7 @@ from adamas.imaging.skin import Inside, Skin
 
 METHOD = Method(
     name="relief",
-    version=1,
+    version=2,
     quantities=(Quantity("contrast", "%", 0.0, 30.0),),
     needs_px_per_mm=7.0,
     conditions=("measure-same-light", "measure-in-focus", "measure-no-make-up"),
