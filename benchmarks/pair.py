@@ -1,4 +1,7 @@
-"""A pair of photographs through everything: admit, gate, align, compare, measure with overlays, conclude."""
+"""A pair of photographs through everything: admit, gate, align, compare, measure with overlays, conclude.
+
+As a program: the most memory that takes, the page with its pictures included, in MB.
+"""
 
 import sys
 from pathlib import Path
@@ -8,6 +11,9 @@ from adamas.imaging.gate import inspect
 from adamas.imaging.together import together
 from adamas.outcome.calibration import default_calibration
 from adamas.outcome.pair import Compared, compare_photos
+from adamas.report import html
+from adamas.report.comparison import compose_comparison
+from adamas.report.words import Catalogue
 
 
 def whole(pair: tuple[bytes, bytes]) -> Compared:
@@ -23,5 +29,6 @@ def peak_mb() -> float:
 
 
 if __name__ == "__main__":
-    whole((Path(sys.argv[1]).read_bytes(), Path(sys.argv[2]).read_bytes()))
+    compared = whole((Path(sys.argv[1]).read_bytes(), Path(sys.argv[2]).read_bytes()))
+    html.render(compose_comparison(compared, Catalogue("en"), names=("before", "after")))
     print(peak_mb())

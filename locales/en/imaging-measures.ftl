@@ -49,6 +49,7 @@ colour-reference-zone = Corrected by skin that was not treated.
 colour-none = Colours are not corrected: neither a card nor untreated skin was used.
 colour-unshared = Colours are not corrected: not every photograph shows the same card, so none was used. Lay it into every picture.
 colour-expected = Expected error of skin colour: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100.
+colour-expected-between = Expected error of a change of skin colour between the photographs: ΔE00 up to { $delta-e }, ITA up to { $ita }° in 95 photos of 100; the colours themselves are those of the first photograph.
 sharpness-unknown = Whether all photographs are equally sharp could not be read: too little skin is seen on all of them.
 sharpness-alike = All photographs are equally sharp.
 sharpness-matched = Measured at the sharpness of the least sharp photograph: sharper ones were softened by up to { $um } µm, because a sharper photograph shows more pores on the same skin.

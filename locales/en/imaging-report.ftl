@@ -11,7 +11,7 @@ outcome-why-versions = Measured with different versions of the method.
 outcome-why-unmeasured = Not seen on both sides.
 outcome-why-error-unknown = Nobody has measured the error of this number here.
 outcome-why-few = There are too few of them for a change to be told from chance.
-outcome-why-light = The light came from elsewhere, so relief cannot be compared.
+outcome-why-light = The relief does not look the same, so it cannot be compared: other light, too few pixels, or skin that changed.
 outcome-why-veto = The photographs were taken too differently.
 outcome-why-zone = The two photographs cannot be laid on each other well enough here.
 
@@ -78,6 +78,7 @@ photo-col-zone = Zone
 photo-col-measure = Measure
 photo-col-quantity = What
 photo-col-value = Value
+photo-col-doubts = Doubts
 photo-col-finding = Looked at
 photo-col-limit = Limit
 photo-col-word = Word
@@ -92,10 +93,12 @@ comparison-days = { $days ->
    *[other] { $days } days lie between the photographs.
 }
 comparison-shots = Shots: { $before } before, { $after } after.
-comparison-errors-own = The errors are those of your own calibration.
+comparison-errors-own = The errors are those of your own calibration; what you did not repeat often enough is that of synthetic people.
 comparison-errors-phantom = The errors were learnt from synthetic people, not in your room: with your own calibration (adamas calibrate) they become yours.
 comparison-too-early = Before day { $days } the passing effect of a treatment is still on the skin. The numbers below are no result; take the photographs again from then on.
 comparison-none = No measure changed by more than can be told from a repeated photograph.
+comparison-nothing = None of the measures could be judged; below it says why of each.
+comparison-judged = { $judged } of { $all } measures could be judged.
 comparison-improved = Improved: { $measures }.
 comparison-worse = Worse: { $measures }.
 comparison-level = Of a hundred unchanged people at most five would read “improved” anywhere in such a report.
@@ -116,6 +119,7 @@ comparison-col-change = Change
 comparison-col-interval = 95 % interval
 comparison-col-mdc = Smallest real
 comparison-zones = By zone
+comparison-zones-how = A zone is judged only for a measure whose whole has changed: it says where. Of many zones one or two lie beyond their own error by chance.
 comparison-others = Other numbers of this measure, shown without judgement
 comparison-left-out = Left out
 comparison-left-out-zone = { $zone }: { $percent } % of the zone
@@ -126,6 +130,7 @@ comparison-checklist = Checklist of nine points
 comparison-photos = The photographs
 comparison-photo-fine = Nothing to remark.
 comparison-dropped = Not used
+compare-clocks-differ = Clocks of the cameras: days between the sittings by them { $clocks }, by --days { $days }; that of --days counts.
 compare-unused = { $name }: taken too differently from the first photograph: { $what }.
 comparison-methods = Methods
 comparison-method-zones = Zones from 478 landmarks of the face.
@@ -141,6 +146,7 @@ measuring-written = { $photos ->
     [one] { $photos } photograph written to { $path }.
    *[other] { $photos } photographs written to { $path }.
 }
+measuring-written-some = Measured: { $measured }, refused: { $refused }. Written to { $path }.
 calibrate-done = { $people ->
     [one] { $people } person
    *[other] { $people } people

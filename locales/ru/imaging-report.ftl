@@ -11,7 +11,7 @@ outcome-why-versions = Измерено разными версиями мето
 outcome-why-unmeasured = Не видно на одной из съёмок.
 outcome-why-error-unknown = Погрешность этого показателя здесь никто не измерял.
 outcome-why-few = Их слишком мало, чтобы отличить изменение от случайности.
-outcome-why-light = Свет падал с другой стороны, поэтому рельеф сравнивать нельзя.
+outcome-why-light = Рельеф выглядит иначе, поэтому сравнивать его нельзя: другой свет, мало пикселей или изменилась сама кожа.
 outcome-why-veto = Снимки сделаны слишком по-разному.
 outcome-why-zone = Здесь снимки не удаётся достаточно точно наложить друг на друга.
 
@@ -78,6 +78,7 @@ photo-col-zone = Зона
 photo-col-measure = Признак
 photo-col-quantity = Показатель
 photo-col-value = Значение
+photo-col-doubts = Сомнения
 photo-col-finding = Что проверено
 photo-col-limit = Граница
 photo-col-word = Оценка
@@ -94,10 +95,12 @@ comparison-days = { $days ->
    *[other] Между снимками прошло { $days } дня.
 }
 comparison-shots = Снимков до: { $before }, после: { $after }.
-comparison-errors-own = Погрешности взяты из вашей собственной калибровки.
+comparison-errors-own = Погрешности взяты из вашей собственной калибровки; чего вы повторили слишком мало раз, взято от синтетических людей.
 comparison-errors-phantom = Погрешности получены на синтетических людях, а не в вашем кабинете. После собственной калибровки (adamas calibrate) они станут вашими.
 comparison-too-early = До { $days }-го дня на коже ещё держится временное действие процедуры. Числа ниже не результат; сделайте снимки заново, начиная с этого дня.
 comparison-none = Ни один признак не изменился сильнее, чем это бывает при повторной съёмке.
+comparison-nothing = Ни об одном признаке судить нельзя; почему, сказано ниже о каждом.
+comparison-judged = Судить можно о признаках: { $judged } из { $all }.
 comparison-improved = Лучше: { $measures }.
 comparison-worse = Хуже: { $measures }.
 comparison-level = Если ничего не менялось, слово «лучше» появится хотя бы раз не более чем в пяти таких отчётах из ста.
@@ -118,6 +121,7 @@ comparison-col-change = Изменение
 comparison-col-interval = 95 % интервал
 comparison-col-mdc = Наименьшее различимое
 comparison-zones = По зонам
+comparison-zones-how = О зоне судят, только если признак изменился на всей коже: зона показывает, где. Из многих зон одна-две выходят за свою погрешность случайно.
 comparison-others = Другие показатели этого признака, без оценки
 comparison-left-out = Не учтено
 comparison-left-out-zone = { $zone }: { $percent } % зоны
@@ -128,6 +132,7 @@ comparison-checklist = Проверка по девяти пунктам
 comparison-photos = Снимки
 comparison-photo-fine = Замечаний нет.
 comparison-dropped = Не использованы
+compare-clocks-differ = Часы камер: по ним между съёмками дней { $clocks }, а по --days { $days }; верным считается указанное.
 compare-unused = { $name }: снят слишком иначе, чем первый снимок, отличается: { $what }.
 comparison-methods = Методы
 comparison-method-zones = Зоны по 478 точкам лица.
@@ -145,6 +150,7 @@ measuring-written = { $photos ->
     [many] { $photos } снимков записано в { $path }.
    *[other] { $photos } снимка записано в { $path }.
 }
+measuring-written-some = Измерено: { $measured }, не подошло: { $refused }. Записано в { $path }.
 calibrate-done = { $people ->
     [one] { $people } человек
     [few] { $people } человека

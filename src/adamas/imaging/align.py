@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from adamas.imaging import flow
 from adamas.imaging.face import Face
-from adamas.imaging.grid import Floats, Grid, bytes_, floats
+from adamas.imaging.grid import Floats, Grid, bytes_, floats, shrink
 from adamas.imaging.likeness import grain, likeness
 from adamas.imaging.mottling import by_mottling
 from adamas.imaging.photo import Map, Mask, Photo, Pixels
@@ -40,6 +40,8 @@ LANDMARK_MM = 0.5
 SMALLEST_PX = 64
 """Side of the smallest square of skin that can be aligned."""
 HALF = np.float32(0.5)
+WHOLE_PHOTO, STRIP = Grid(0, 0, 1.0), 256
+"""Every pixel of a photo, and the rows of it that are carried at once."""
 FADE_PX = 24.0
 """Pixels of the coarse copy beyond the skin over which the shift fades away."""
 CLOSE_UP_PX_PER_MM = 13.5
@@ -95,16 +97,28 @@ class Alignment(Struct, frozen=True, kw_only=True, eq=False):
         inside = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
         return np.asarray(inside & self.trusted[y.clip(0, rows - 1), x.clip(0, columns - 1)])
 
-    def maps(self) -> tuple[Floats, Floats]:
-        """For each pixel of the photo before, x and y on the photo after, as `cv2.remap` wants them."""
-        return _maps(self)
-
-    def carry(self, pixels: Pixels) -> Pixels:
+    def carry(
+        self, pixels: Pixels, *, grid: Grid = WHOLE_PHOTO, shape: tuple[int, int] | None = None
+    ) -> Pixels:
         """The photo after as it would look had it been taken like the photo before; black beyond its edge.
 
-        What is not dense, and what is no skin, is carried by the similarity alone.
+        grid: of the photo before, whose pixels are wanted; a coarse one takes little memory. shape: its rows
+        and columns, None for the size of that photo. What is not dense, and what is no skin, is carried by
+        the similarity alone.
         """
-        return np.asarray(cv2.remap(pixels, *self.maps(), cv2.INTER_CUBIC), np.uint8)
+        rows, columns = self.size if shape is None else shape
+        small = shrink(np.ascontiguousarray(pixels), grid.step)
+        strips = [
+            self._carried(small, grid, np.arange(float(first), min(first + STRIP, rows)), columns)
+            for first in range(0, rows, STRIP)
+        ]
+        return np.concatenate(strips)
+
+    def _carried(self, small: Pixels, grid: Grid, rows: NDArray[np.float64], columns: int) -> Pixels:
+        places = np.stack(np.meshgrid(np.arange(float(columns)), rows), axis=-1)
+        there = (self.after(grid.on_photo(places)) + 0.5) / grid.step - 0.5
+        x, y = cv2.split(there.astype(np.float32))
+        return bytes_(cv2.remap(small, x, y, cv2.INTER_CUBIC))
 
     def _shift_at(self, points: NDArray[np.float64], shift: Floats) -> NDArray[np.float64]:
         places = self.grid.from_photo(points).astype(np.float32)
@@ -216,15 +230,3 @@ def _faded(shift: Floats, skin: Mask) -> Floats:
     """The shift on the skin, fading to nothing beyond it: what is no skin was matched by chance."""
     away = floats(cv2.distanceTransform((~skin).view(np.uint8), cv2.DIST_L2, 3))
     return floats(shift * np.clip(1 - away / FADE_PX, 0, 1)[..., None])
-
-
-def _maps(alignment: Alignment) -> tuple[Floats, Floats]:
-    rows, columns = alignment.size
-    where = flow.ramp(rows, columns)
-    step = round(alignment.grid.step)
-    left, top = alignment.grid.left, alignment.grid.top
-    large = flow.enlarged(alignment.shift, step)
-    part = where[top : top + large.shape[0], left : left + large.shape[1]]
-    part += large[: part.shape[0], : part.shape[1]]
-    x, y = cv2.split(cv2.transform(where, alignment.matrix))
-    return floats(x), floats(y)

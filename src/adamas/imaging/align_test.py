@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from adamas.imaging.align import Alignment, align
-from adamas.imaging.grid import Grid
+from adamas.imaging.grid import Grid, shrink
 from adamas.imaging.phantom.camera import PHONE, Shot, shoot
 from adamas.imaging.phantom.geometry import View
 from adamas.imaging.phantom.shade import Light, shade
@@ -158,12 +158,14 @@ def test_pictures_are_not_written_to() -> None:
     assert (after == shot(MOVED, 1).pixels).all()
 
 
-def test_points_and_maps_tell_the_same_place() -> None:
-    alignment = laid(shot(), shot(MOVED, 1))
-    x, y = alignment.maps()
-    points = np.array([[200.0, 150], [333, 401], [480, 222]])
-    mapped = [(x[int(py), int(px)], y[int(py), int(px)]) for px, py in points]
-    assert alignment.after(points) == pytest.approx(np.array(mapped), abs=0.02)
+def test_a_part_carried_small_is_that_part_of_the_whole_made_small() -> None:
+    before, after = shot(), shot(MOVED, 1)
+    alignment = laid(before, after)
+    whole = alignment.carry(after.pixels)
+    part = alignment.carry(after.pixels, grid=Grid(120, 160, 2.0), shape=(200, 150))
+    wanted = shrink(np.ascontiguousarray(whole[160:560, 120:420]), 2.0)
+    assert float(np.abs(part.astype(int) - wanted).mean()) < 2.0
+    assert whole.shape == before.pixels.shape
 
 
 def test_beyond_the_skin_only_the_similarity_counts() -> None:

@@ -249,7 +249,10 @@ def _checklist(
         "light": worst("light-direction", "light-side", "light-colour", "exposure"),
         "background": "unknown" if ground is None else BACKGROUND.word(ground),
         "zoom": worst("scale", "distance"),
-        "make-up": max((one.word if one else "unknown" for one in make_up), key=WORDS.index),
+        # Unpainted lips do not say that the skin is bare: the operator has to look.
+        "make-up": max(
+            (one.word if one and one.word != "good" else "unknown" for one in make_up), key=WORDS.index
+        ),
         "views": worst("view"),
         "timing": worst("time-of-day"),
         "description": said[is_described],

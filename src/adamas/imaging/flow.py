@@ -123,7 +123,7 @@ def bring(theirs: NDArray[np.uint8], copy: Copy, *, shift: Floats | None = None)
         return bytes_(
             cv2.warpAffine(theirs, copy.matrix, (columns, rows), flags=flags, borderMode=cv2.BORDER_REPLICATE)
         )
-    x, y = cv2.split(cv2.transform(shift + ramp(rows, columns), copy.matrix))
+    x, y = cv2.split(cv2.transform(shift + coordinates(rows, columns), copy.matrix))
     return bytes_(cv2.remap(theirs, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
 
 
@@ -134,7 +134,7 @@ def between(matrix: Matrix, ours: Grid, theirs: Grid) -> Matrix:
     return np.column_stack([matrix[:, :2] * (ours.step / theirs.step), origin / theirs.step - 0.5])
 
 
-def ramp(rows: int, columns: int) -> Floats:
+def coordinates(rows: int, columns: int) -> Floats:
     """(rows, cols, 2): x and y of each pixel."""
     field = np.empty((rows, columns, 2), np.float32)
     field[..., 0] = np.arange(columns, dtype=np.float32)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from adamas.imaging.reading import Reading
 from adamas.message import Message, message
-from adamas.outcome.quantity import FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
+from adamas.outcome.quantity import FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale, said
 from adamas.outcome.repeatability import Repeatability, error_of_change
 from adamas.outcome.word import Word
 
@@ -20,11 +20,25 @@ DOUBT = 1.5
 re-shot phantoms such pairs erred 1.1 times as much; what a clinic meets is wider than what was drawn."""
 
 
+class Said(Struct, frozen=True, kw_only=True):
+    """A change as one says it: the share of what was before, -0.5 when half is gone; or in its unit.
+
+    low, high: its 95 % interval. smallest: the least that is real; of a ratio the least fall.
+    """
+
+    change: float
+    low: float | None = None
+    high: float | None = None
+    smallest: float | None = None
+
+
 class Change(Struct, frozen=True, kw_only=True):
     """One number in one zone, before and after.
 
     before, after: means of the shots, in `unit`; None where no shot could be measured.
-    change, low, high: on `scale`, with its 95 % interval; a ratio as its ln, see `share`. mdc95: likewise.
+    change, low, high: on `scale`, with its 95 % interval; a ratio as the difference of `on_scale`, which is
+    its ln far above the floor. mdc95: likewise. said: the same as a share of before; None without a change,
+    or when there was nothing before.
     p_less, p_more: probability that error alone lowers (raises) it so far. is_headline: it is judged.
     word: None for a number that is shown only. why: the reason of a word that is no judgement.
     """
@@ -44,6 +58,7 @@ class Change(Struct, frozen=True, kw_only=True):
     low: float | None = None
     high: float | None = None
     mdc95: float | None = None
+    said: Said | None = None
     p_less: float = 1.0
     p_more: float = 1.0
     word: Word | None = None
@@ -94,6 +109,7 @@ def change_of(
         why = message(reason) if reason else message("outcome-why-unmeasured")
         return replace(plain, why=why)
     by = fmean(sides[1]) - fmean(sides[0])
+    plain = replace(plain, said=_said(by, plain, floor))
     if _are_few(plain, lesion_of((*before, *after))):
         return replace(plain, change=by, why=message("outcome-why-few"))
     if known is None:
@@ -113,8 +129,27 @@ def change_of(
         low=by - reach,
         high=by + reach,
         mdc95=mdc95,
+        said=_said(by, plain, floor, reach=reach, mdc95=mdc95),
         p_less=error.p_below(by),
         p_more=error.p_above(by),
+    )
+
+
+def _said(
+    by: float, change: Change, floor: float, *, reach: float | None = None, mdc95: float | None = None
+) -> Said | None:
+    def share_of(by: float) -> float | None:
+        return said(by, change.scale, floor=floor, before=change.before or 0.0)
+
+    whole = share_of(by)
+    if whole is None or reach is None or mdc95 is None:
+        return None if whole is None else Said(change=whole)
+    least = share_of(-mdc95)
+    return Said(
+        change=whole,
+        low=share_of(by - reach),
+        high=share_of(by + reach),
+        smallest=None if least is None else -least,
     )
 
 

@@ -19,6 +19,23 @@ def test_a_ratio_is_told_with_an_interval_as_wide_as_the_smallest_real_change() 
     assert found.high - found.low == pytest.approx(2 * 1.96 * 2**0.5 * 0.05, rel=1e-3)
 
 
+def test_what_is_said_is_what_before_and_after_show_also_near_the_floor() -> None:
+    found = change_of([reading(0.07)], [reading(0.026)], known(within=0.05))
+    assert found.said is not None
+    assert found.said.change == pytest.approx(0.026 / 0.07 - 1)
+    assert found.change is not None
+    assert share(found.change) > found.said.change + 0.001
+    assert found.said.low is not None
+    assert found.said.high is not None
+    assert found.said.low < found.said.change < found.said.high
+    assert found.said.smallest is not None
+    assert 0 < found.said.smallest < 1
+
+
+def test_what_came_where_nothing_was_has_no_share() -> None:
+    assert change_of([reading(0.0)], [reading(3.0)], known()).said is None
+
+
 def test_no_difference_is_as_probable_up_as_down() -> None:
     found = change_of([reading(50)], [reading(50)], known())
     assert [found.p_less, found.p_more] == pytest.approx([0.5, 0.5])

@@ -44,6 +44,8 @@ def _amount(floor: float, *, lesion: float = 0.0, noise: float = 0.0, is_headlin
 
 FEWEST = 5.0
 """Lesions on the more crowded side, below which one that comes or goes would be a change."""
+NOTHING = 1e-6
+"""Of the floor: what rounding leaves of nought."""
 UNJUDGED = About("difference", "neither")
 """For a number nobody has said anything about."""
 SPOT, PAPULE = 1.5, 1.0
@@ -112,6 +114,19 @@ def off_scale(value: float, scale: Scale, *, floor: float) -> float:
         return value
     raised = float(np.exp(value))
     return raised - floor * floor / raised
+
+
+def said(by: float, scale: Scale, *, floor: float, before: float) -> float | None:
+    """A change on its scale as one says it: the share of `before` that came or went, -0.5 when half is gone.
+
+    Of a difference the change itself. None for a share of nothing.
+    """
+    if scale == "difference":
+        return by
+    if before <= NOTHING * floor:
+        return None
+    after = off_scale(on_scale(before, scale, floor=floor) + by, scale, floor=floor)
+    return max(0.0, after) / before - 1
 
 
 def times_error(value: float, *, noise: float, floor: float) -> float:

@@ -4,9 +4,11 @@ import math
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adamas.imaging.measures import measures
-from adamas.outcome.quantity import ABOUT, about, floor_of, off_scale, on_scale
+from adamas.outcome.quantity import ABOUT, about, floor_of, off_scale, on_scale, said
 from tests.support.readings import reading
 
 
@@ -45,3 +47,15 @@ def test_far_above_the_floor_the_scale_is_the_logarithm() -> None:
 def test_one_lesion_on_the_skin_that_was_looked_at_is_the_floor_of_a_count() -> None:
     assert floor_of((reading(3.0),)) == pytest.approx(0.01)
     assert floor_of((reading(3.0, quantity="area-share"),)) == 0.02
+
+
+@given(st.floats(0.01, 1e3), st.floats(0.0, 1e3), st.floats(1e-3, 10.0))
+def test_a_change_is_said_as_the_share_of_before(before: float, after: float, floor: float) -> None:
+    by = on_scale(after, "ratio", floor=floor) - on_scale(before, "ratio", floor=floor)
+    assert said(by, "ratio", floor=floor, before=before) == pytest.approx(
+        after / before - 1, abs=1e-6, rel=1e-6
+    )
+
+
+def test_a_difference_is_said_as_it_is() -> None:
+    assert said(-2.5, "difference", floor=1.0, before=0.0) == -2.5

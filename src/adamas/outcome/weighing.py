@@ -14,7 +14,17 @@ from adamas.outcome.calibration import Calibration
 from adamas.outcome.change import DOUBT, believed, level_of
 from adamas.outcome.compare import LEVEL, WHOLE
 from adamas.outcome.control import holm
-from adamas.outcome.quantity import ABOUT, FEWEST, Scale, about, floor_of, lesion_of, off_scale, on_scale
+from adamas.outcome.quantity import (
+    ABOUT,
+    FEWEST,
+    Scale,
+    about,
+    floor_of,
+    lesion_of,
+    off_scale,
+    on_scale,
+    said,
+)
 from adamas.outcome.repeatability import error_of_change
 from adamas.outcome.series import FEWEST as FEWEST_SITTINGS
 from adamas.outcome.series import Point, Trend, trend
@@ -43,6 +53,13 @@ class Line(Struct, frozen=True, kw_only=True):
     def plain(self, value: float) -> float:
         """A value of `points` or of `trend` in `unit`."""
         return off_scale(value, self.scale, floor=self.floor)
+
+    def said(self, by: float) -> float | None:
+        """A change on the scale from the first sitting on, as of `quantity.said`; None without a trend."""
+        if self.trend is None:
+            return None
+        before = self.plain(self.trend.level[0])
+        return said(by, self.scale, floor=self.floor, before=before)
 
 
 def weigh(

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from adamas.outcome.change import Change, share
+from adamas.outcome.change import Change
+from adamas.outcome.quantity import Scale
 from adamas.outcome.word import Word
 from adamas.report.document import Table
 from adamas.report.reading import figure, unit_of
-from adamas.report.words import MINUS, NARROW_SPACE, Catalogue
+from adamas.report.words import NARROW_SPACE, Catalogue
 
 Row = tuple[str, ...]
 _TITLES = (
@@ -36,25 +37,29 @@ def change_row(words: Catalogue, title: str, change: Change) -> Row:
     word = "" if change.word is None else words.ui(f"outcome-{change.word.value}")
     if change.word is Word.NOT_COMPARABLE or change.why is not None:
         return name, word, "–", "–", *sides, "–"
-    interval = "–"
-    if change.low is not None and change.high is not None:
-        low, high = (_bare(end, change, words) for end in (change.low, change.high))
+    said = change.said
+    if said is None:
+        return name, word, _from_nothing(change, words), "–", *sides, "–"
+    unit = unit_of("%" if change.scale == "ratio" else change.unit, words)
+    told = f"{signed(said.change, change.scale, words)}{NARROW_SPACE}{unit}"
+    interval = smallest = "–"
+    if said.low is not None and said.high is not None:
+        low, high = (signed(end, change.scale, words) for end in (said.low, said.high))
         interval = words.ui("comparison-interval", low=low, high=high)
-    # The smallest real fall: of a ratio it is the smaller number, and falls are what is hoped for.
-    mdc = None if change.mdc95 is None else -change.mdc95 if change.scale == "ratio" else change.mdc95
-    smallest = _change(mdc, change, words).lstrip(MINUS + "+")
-    return name, word, _change(change.change, change, words), interval, *sides, smallest
+    if said.smallest is not None:
+        smallest = f"{signed(said.smallest, change.scale, words).lstrip('+')}{NARROW_SPACE}{unit}"
+    return name, word, told, interval, *sides, smallest
 
 
-def _bare(by: float, change: Change, words: Catalogue) -> str:
-    """A change with its sign and without its unit."""
-    value = round(100 * share(by), 1) if change.scale == "ratio" else by
+def signed(by: float, scale: Scale, words: Catalogue) -> str:
+    """A change as of `quantity.said` with its sign and without its unit: shares as percent."""
+    value = round(100 * by, 1) if scale == "ratio" else by
     return f"{'+' if value > 0 else ''}{figure(value, words)}"
 
 
-def _change(by: float | None, change: Change, words: Catalogue) -> str:
-    """A change with its sign: a ratio in percent, anything else in its unit."""
-    if by is None:
+def _from_nothing(change: Change, words: Catalogue) -> str:
+    """What came where nothing was has no share; it is told in its unit."""
+    if change.change is None or change.before is None or change.after is None:
         return "–"
-    unit = unit_of("%" if change.scale == "ratio" else change.unit, words)
-    return f"{_bare(by, change, words)}{NARROW_SPACE}{unit}"
+    unit = unit_of(change.unit, words)
+    return f"{signed(change.after - change.before, 'difference', words)}{NARROW_SPACE}{unit}"

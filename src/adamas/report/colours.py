@@ -14,7 +14,9 @@ def told_colours(means: Means, words: Catalogue, *, is_unshared: bool = False) -
     is_unshared: as of `Balance`.
     """
     expected = EXPECTED[means]
-    error = words.ui("colour-expected", delta_e=expected.delta_e, ita=expected.ita_deg)
+    # Untreated skin is made to look as on the first photograph, whose own colours nobody corrected.
+    which = "colour-expected-between" if means == "reference-zone" else "colour-expected"
+    error = words.ui(which, delta_e=expected.delta_e, ita=expected.ita_deg)
     done = words.ui("colour-unshared" if is_unshared else f"colour-{means}")
     return Paragraph(f"{done} {error}", "quiet")
 

@@ -5,11 +5,10 @@ from itertools import groupby
 from adamas.imaging.measures import measures
 from adamas.outcome.compare import WHOLE
 from adamas.outcome.pair import Compared
-from adamas.outcome.word import TOO_EARLY_DAYS, Word
 from adamas.report.changes import change_row, change_table
 from adamas.report.colours import told_colours, told_sharpness
+from adamas.report.conclusion import conclusion
 from adamas.report.document import (
-    Banner,
     Block,
     Document,
     Heading,
@@ -18,7 +17,6 @@ from adamas.report.document import (
     Paragraph,
     Pictures,
     Slider,
-    Tone,
 )
 from adamas.report.pictures import LARGE_PX, SMALL_PX, drawing, picture, window_of
 from adamas.report.reading import (
@@ -34,13 +32,6 @@ from adamas.report.reading import (
 from adamas.report.words import Catalogue
 
 SHOWN_LEFT_OUT = 0.1
-WORD_TONES: dict[Word, Tone] = {
-    Word.IMPROVED: "clear",
-    Word.WORSE: "caution",
-    Word.NO_CHANGE: "ask",
-    Word.NOT_COMPARABLE: "refuse",
-    Word.TOO_EARLY: "defer",
-}
 
 
 def compose_comparison(
@@ -63,7 +54,7 @@ class _Teller:
     def document(self) -> Document:
         ui = self.words.ui
         blocks = [
-            self.banner(),
+            conclusion(self.compared, self.words),
             *self.facts(),
             *self.pair(),
             *self.whole(),
@@ -80,35 +71,6 @@ class _Teller:
             blocks=tuple(blocks),
             footer=tuple(ui(note) for note in notes),
         )
-
-    def banner(self) -> Banner:
-        ui, pair = self.words.ui, self.compared.comparability
-        if self.compared.is_vetoed:
-            what = tuple(pair.check(name).title for name in pair.vetoed_by)
-            return Banner(ui("comparison-vetoed"), "refuse", ui("comparison-vetoed-text", what=what))
-        if self.outcome.days < TOO_EARLY_DAYS:
-            text = ui("comparison-too-early", days=TOO_EARLY_DAYS)
-            return Banner(ui("outcome-too-early"), "defer", text)
-        better, worse = self._called(Word.IMPROVED), self._called(Word.WORSE)
-        said = [
-            ui(name, measures=found)
-            for name, found in (("comparison-improved", better), ("comparison-worse", worse))
-            if found
-        ]
-        if better and worse:
-            return Banner(ui("outcome-mixed"), "caution", " ".join(said))
-        word = Word.IMPROVED if better else Word.WORSE if worse else Word.NO_CHANGE
-        return Banner(ui(f"outcome-{word.value}"), WORD_TONES[word], " ".join(said) or ui("comparison-none"))
-
-    def _called(self, word: Word) -> tuple[str, ...]:
-        """Measures with this word; with the zone when it is not the whole that has it."""
-        whole = {c.measure for c in self.outcome.headlines if c.word is word}
-        names = [measure_title(measure, self.words).lower() for measure in sorted(whole)]
-        for change in self.outcome.changes:
-            if change.word is word and change.zone != WHOLE and change.measure not in whole:
-                zone = zone_title(change.zone, self.words)
-                names.append(f"{measure_title(change.measure, self.words).lower()} ({zone})")
-        return tuple(names)
 
     def facts(self) -> list[Block]:
         ui, compared = self.words.ui, self.compared
@@ -135,12 +97,13 @@ class _Teller:
             balance=compared.before[0].balance,
         )
         second = picture(
-            laid.carry(after),
+            after,
             window,
             longer=LARGE_PX,
             alt=ui("comparison-alt-after"),
             caption=ui("comparison-after"),
             balance=compared.after[0].balance,
+            onto=laid,
         )
         score = self._score()
         slider = Slider(before=first, after=second, label=ui("comparison-slider"), caption=score)
@@ -174,7 +137,11 @@ class _Teller:
         return [Items(items)] if items else []
 
     def measures(self) -> list[Block]:
-        blocks: list[Block] = [Heading(self.words.ui("comparison-zones"), 2)]
+        ui = self.words.ui
+        blocks: list[Block] = [
+            Heading(ui("comparison-zones"), 2),
+            Paragraph(ui("comparison-zones-how"), "quiet"),
+        ]
         judged = {c.measure for c in self.outcome.headlines}
         changes = sorted(self.outcome.changes, key=lambda c: (c.measure not in judged, c.measure))
         places = {measure: place for place, measure in enumerate(measures())}
@@ -191,7 +158,7 @@ class _Teller:
                 blocks.append(change_table(self.words, "photo-col-zone", rows))
             others = [c for c in own if not c.is_headline and c.zone == WHOLE and c.before is not None]
             if others:
-                blocks.append(Paragraph(self.words.ui("comparison-others"), "quiet"))
+                blocks.append(Paragraph(ui("comparison-others"), "quiet"))
                 rows = [change_row(self.words, quantity_title(c.quantity, self.words), c) for c in others]
                 blocks.append(change_table(self.words, "photo-col-quantity", rows, has_words=False))
         return blocks

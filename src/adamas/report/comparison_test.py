@@ -6,9 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from adamas.imaging.colour import NONE
+from adamas.message import message
 from adamas.outcome.calibration import default_calibration
 from adamas.outcome.pair import Compared, compare_photos
+from adamas.outcome.word import Word
 from adamas.report import html, pdf
+from adamas.report.colours import told_colours
 from adamas.report.comparison import compose_comparison
 from adamas.report.document import Document, Pictures, Slider
 from adamas.report.text import render
@@ -80,6 +83,29 @@ def test_of_a_vetoed_pair_no_change_is_printed() -> None:
     assert "THESE PHOTOGRAPHS CANNOT BE COMPARED" in said
     assert "Turn of the head" in said
     assert re.findall(r"[+\N{MINUS SIGN}][\d.]+\s%", said) == []
+
+
+def test_where_nothing_could_be_judged_nothing_is_said_to_be_unchanged(pair: Compared) -> None:
+    why = message("outcome-why-error-unknown")
+    unjudged = tuple(replace(c, word=Word.NOT_COMPARABLE, why=why) for c in pair.outcome.changes)
+    said = render(document(replace(pair, outcome=replace(pair.outcome, changes=unjudged))))
+    assert "NOT COMPARABLE" in said
+    assert "NO CHANGE" not in said
+
+
+def test_how_many_of_the_measures_were_judged_is_said(pair: Compared) -> None:
+    spoilt = tuple(
+        replace(c, word=Word.NOT_COMPARABLE) if c.measure == "lines" and c.is_headline else c
+        for c in pair.outcome.changes
+    )
+    said = render(document(replace(pair, outcome=replace(pair.outcome, changes=spoilt))))
+    assert re.search(r"\d of \d measures could be judged", said)
+
+
+def test_untreated_skin_promises_the_change_of_colour_and_not_the_colour() -> None:
+    english = Catalogue("en")
+    assert "between the photographs" in told_colours("reference-zone", english).text
+    assert "between the photographs" not in told_colours("none", english).text
 
 
 def test_a_card_that_only_one_photograph_shows_is_said_not_to_be_used() -> None:

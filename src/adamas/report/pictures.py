@@ -5,8 +5,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from adamas.imaging.align import Alignment
 from adamas.imaging.colour import NONE, Balance
 from adamas.imaging.gate import Inspected
+from adamas.imaging.grid import Grid, bytes_
 from adamas.imaging.photo import Pixels
 from adamas.imaging.reading import Overlay
 from adamas.report.document import Picture
@@ -32,6 +34,14 @@ class Window(Struct, frozen=True):
         """Its longer side."""
         return max(self.right - self.left, self.bottom - self.top)
 
+    def shown(self, longer: int) -> tuple[int, int]:
+        """Rows and columns when its longer side is made `longer` at most."""
+        share = min(1.0, longer / max(1, self.longer))
+        rows, columns = (
+            max(1, round(size * share)) for size in (self.bottom - self.top, self.right - self.left)
+        )
+        return rows, columns
+
 
 def window_of(seen: Inspected) -> Window:
     """The part that shows the face, or the skin of a close-up, with a margin."""
@@ -47,10 +57,21 @@ def window_of(seen: Inspected) -> Window:
 
 
 def picture(
-    pixels: Pixels, window: Window, *, longer: int, alt: str, caption: str = "", balance: Balance = NONE
+    pixels: Pixels,
+    window: Window,
+    *,
+    longer: int,
+    alt: str,
+    caption: str = "",
+    balance: Balance = NONE,
+    onto: Alignment | None = None,
 ) -> Picture:
-    """The window of a photo, at most `longer` pixels high or wide, in corrected colours."""
-    return _jpeg(_balanced(_cut(pixels, window, longer), balance), alt=alt, caption=caption)
+    """The window of a photo, at most `longer` pixels high or wide, in corrected colours.
+
+    onto: how the photo lies on the one the window is of, when that is another.
+    """
+    part = _cut(pixels, window, longer) if onto is None else _carried(pixels, window, longer, onto)
+    return _jpeg(_balanced(part, balance), alt=alt, caption=caption)
 
 
 def drawing(
@@ -79,9 +100,14 @@ def _balanced(pixels: Pixels, balance: Balance) -> Pixels:
 
 def _cut(pixels: Pixels, window: Window, longer: int) -> Pixels:
     part = pixels[window.top : window.bottom, window.left : window.right]
-    share = min(1.0, longer / max(1, window.longer))
-    size = (max(1, round(part.shape[1] * share)), max(1, round(part.shape[0] * share)))
-    return np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+    rows, columns = window.shown(longer)
+    return bytes_(cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA))
+
+
+def _carried(pixels: Pixels, window: Window, longer: int, onto: Alignment) -> Pixels:
+    shape = window.shown(longer)
+    grid = Grid(window.left, window.top, (window.right - window.left) / shape[1])
+    return onto.carry(pixels, grid=grid, shape=shape)
 
 
 def _on_window(overlay: Overlay, window: Window, shape: tuple[int, int]) -> NDArray[np.uint8]:

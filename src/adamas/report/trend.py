@@ -2,12 +2,12 @@
 
 from msgspec.structs import replace
 
-from adamas.outcome.change import share
 from adamas.outcome.follow import Followed, Shot
 from adamas.outcome.weighing import Line
 from adamas.outcome.word import TOO_EARLY_DAYS, Word
+from adamas.report.changes import signed
 from adamas.report.colours import told_colours, told_sharpness
-from adamas.report.comparison import WORD_TONES
+from adamas.report.conclusion import WORD_TONES
 from adamas.report.document import (
     Banner,
     Block,
@@ -76,7 +76,11 @@ def trend_banner(followed: Followed, words: Catalogue) -> Banner:
     word = next((word for word, found in called.items() if found), Word.NO_CHANGE)
     if word is Word.NO_CHANGE and not any(line.trend for line in followed.lines):
         return Banner(words.ui("outcome-not-comparable"), "refuse", words.ui("trend-nothing"))
-    return Banner(words.ui(f"outcome-{word.value}"), WORD_TONES[word], said or words.ui("trend-none"))
+    judged = sum(line.trend is not None for line in followed.lines)
+    told = [said or words.ui("trend-none")]
+    if judged < len(followed.lines):
+        told.append(words.ui("comparison-judged", judged=judged, all=len(followed.lines)))
+    return Banner(words.ui(f"outcome-{word.value}"), WORD_TONES[word], " ".join(told))
 
 
 def _called(followed: Followed, word: Word, words: Catalogue) -> tuple[str, ...]:
@@ -115,15 +119,14 @@ def _row(line: Line, words: Catalogue) -> tuple[str, ...]:
     if found is None:
         return name, word, "–", "–", "–", "–"
     ends = (figure(line.plain(found.level[place]), words) for place in (0, -1))
-    low, high = (_signed(end, line, words) for end in (found.low, found.high))
+    told, low, high = (_signed(line.said(by), line, words) for by in (found.change, found.low, found.high))
     interval = words.ui("comparison-interval", low=low, high=high)
     of = unit_of("%" if line.scale == "ratio" else line.unit, words)
-    return name, word, f"{_signed(found.change, line, words)}{NARROW_SPACE}{of}", interval, *ends
+    return name, word, f"{told}{NARROW_SPACE}{of}", interval, *ends
 
 
-def _signed(by: float, line: Line, words: Catalogue) -> str:
-    value = round(100 * share(by), 1) if line.scale == "ratio" else by
-    return f"{'+' if value > 0 else ''}{figure(value, words)}"
+def _signed(by: float | None, line: Line, words: Catalogue) -> str:
+    return "–" if by is None else signed(by, line.scale, words)
 
 
 def _whys(followed: Followed, words: Catalogue) -> list[Block]:
@@ -156,12 +159,13 @@ def _picture(followed: Followed, place: int, words: Catalogue, *, longer: int) -
     """A photograph as it lies on the first; shrunk one by one, because as a whole they are large."""
     shot, pixels = followed.shots[place], followed.shots[place].seen.photo.pixels
     return picture(
-        followed.laid.alignments[place - 1].carry(pixels) if place else pixels,
+        pixels,
         window_of(followed.shots[0].seen),
         longer=longer,
         alt=words.ui("trend-alt", day=shot.on),
         caption=words.day(shot.on),
         balance=shot.seen.balance,
+        onto=followed.laid.alignments[place - 1] if place else None,
     )
 
 
