@@ -1,16 +1,15 @@
 """Learns a clinic's errors from a folder: one folder a person, in it one a sitting, in it the photographs."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 
-from adamas.errors import InputError, PhotoUnusable, told
+from adamas.errors import InputError, PhotoUnusable, Told, told
 from adamas.imaging.colour import How
 from adamas.imaging.examine import examine_laid, readings_of
-from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import FACES, View
 from adamas.imaging.reading import Reading
@@ -24,10 +23,13 @@ from adamas.report.document import Block, Document, Heading, Item, Items, Paragr
 from adamas.report.reading import WHOLE, measure_title, with_unit
 from adamas.report.text import render
 from adamas.report.words import Catalogue
-from adamas_cli.comparing import advised_against, check_colour, titles_of
+from adamas_cli.comparing import check_colour, titles_of
 from adamas_cli.exits import DONE
 from adamas_cli.files import show, wants_colour, width, write_whole
-from adamas_cli.photos import Asked, find, in_a_line, read, work
+from adamas_cli.photos import Asked, find, in_a_line, read_usable, refuse_copy, work
+
+MOST_NAMED = 10
+"""Photographs named in an error; a folder of hundreds would scroll away what is to be done."""
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -55,12 +57,58 @@ def calibrate_folder(args: argparse.Namespace) -> int:
     words = Catalogue(args.lang)
     people = people_in(args.folder, args)
     learnt = tuple(work(partial(learn_person, anyway=args.anyway), people, words))
-    calibration = calibrate(sitting for one in learnt for sitting in one.sittings)
+    calibration = learn(learnt, words, where=str(args.folder))
     write_whole(args.output, write_calibration(calibration))
     show(render(compose(calibration, learnt, words), width=width(), colour=wants_colour()))
     counts = {name: getattr(calibration, name) for name in ("people", "sittings", "shots")}
     show("\n" + words.ui("calibrate-done", path=str(args.output), **counts) + "\n")
     return DONE
+
+
+def learn(learnt: Sequence[Learnt], words: Catalogue, *, where: str) -> Calibration:
+    """The errors of everybody together.
+
+    Raises InputError, with what was not used and why, when photographs are too few or nothing is learnt.
+    """
+    try:
+        calibration = calibrate(sitting for one in learnt for sitting in one.sittings)
+        if not any(_is_headline(one) for one in calibration.known):
+            raise _nothing_learnt()
+    except InputError as problem:
+        unused = [said for one in learnt for said in _unused(one, words)]
+        # Photographs that were not used are why too few are left.
+        raise InputError(problem.what, where=where, hint=_with_unused(problem.hint, unused)) from None
+    return calibration
+
+
+def _unused(one: Learnt, words: Catalogue) -> Iterator[Told]:
+    for problem in one.refused:
+        yield told(
+            "calibrate-unused",
+            "{photo}: {what} {hint}",
+            photo=problem.where,
+            what=problem.what,
+            hint=problem.hint,
+        )
+    for photo, what in one.unlike:
+        yield told(
+            "calibrate-unlike",
+            "{photo}: taken too differently from the first photograph: {what}.",
+            photo=photo,
+            what=words.listed([words.say(title) for title in what]),
+        )
+
+
+def _with_unused(hint: str, unused: Sequence[Told]) -> str:
+    """The hint, and below it what was not used, one a line; of many only the first."""
+    if not unused:
+        return hint
+    said: Told | None = None
+    if len(unused) > MOST_NAMED:
+        said = told("calibrate-unused-more", "and {count} more", count=len(unused) - MOST_NAMED)
+    for one in reversed(unused[:MOST_NAMED]):
+        said = one if said is None else told("calibrate-unused-then", "{one}\n  {then}", one=one, then=said)
+    return told("calibrate-unused-all", "{hint}\n  Not used:\n  {all}", hint=hint, all=said or "")
 
 
 def people_in(folder: Path, args: argparse.Namespace) -> tuple[Person, ...]:
@@ -95,12 +143,12 @@ def learn_person(person: Person, *, anyway: bool) -> Learnt:
     """Everything one person's photographs measure, on the skin that all of them show."""
     refused: list[PhotoUnusable] = []
     photos: list[tuple[Path, int, Inspected]] = []
+    firsts: dict[str, str] = {}
     for nth, sitting in enumerate(person.sittings):
         for path in sitting:
             try:
-                seen = read(Asked(path, person.view, person.px_per_mm, person.colour))
-                if worst(seen.findings) == "bad" and not anyway:
-                    raise advised_against(str(path))
+                seen = read_usable(Asked(path, person.view, person.px_per_mm, person.colour), anyway=anyway)
+                refuse_copy(seen.photo, firsts, where=str(path))
                 photos.append((path, nth, seen))
             except PhotoUnusable as problem:
                 refused.append(problem)
@@ -164,6 +212,16 @@ def _is_headline(one: Repeatability) -> bool:
 def _smallest(one: Repeatability, shots: int, words: Catalogue) -> str:
     limit = one.mdc95(shots)
     return with_unit(-100 * share(-limit), "%", words) if one.scale == "ratio" else words.number(limit)
+
+
+def _nothing_learnt() -> InputError:
+    return InputError(
+        told("calibrate-nothing", "No error could be learnt: the photographs do not repeat any number."),
+        hint=told(
+            "calibrate-nothing-hint",
+            "Take every photograph anew, none saved twice, of people whose skin shows pores and spots.",
+        ),
+    )
 
 
 def _nobody(folder: Path) -> InputError:

@@ -45,3 +45,36 @@ def test_too_few_people_calibrate_nothing(
     assert main(["calibrate", str(retakes), "-o", str(clinic), "--lang", "en"]) == WRONG_INPUT
     assert not clinic.exists()
     assert "folder" in capsys.readouterr().err or count == 1
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_copies_repeat_nothing_and_are_named_with_the_reason(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monday = people(tmp_path / "retakes", 1) / "client-0" / "monday"
+    for nth in range(3, 10):
+        (monday / f"{nth}.jpg").write_bytes((monday / "1.jpg").read_bytes())
+    clinic = tmp_path / "clinic.json"
+    typed = ["calibrate", str(tmp_path / "retakes"), "-o", str(clinic), "--lang", lang]
+    assert main(typed) == WRONG_INPUT
+    assert not clinic.exists()
+    said = capsys.readouterr().err.splitlines()
+    named = [line for line in said if {"en": "same photograph twice", "ru": "снимок дважды"}[lang] in line]
+    assert len(named) == 7
+    assert "3.jpg" in named[0]
+    assert len(said) == 10
+
+
+def test_photographs_that_never_differ_calibrate_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = (folder() / "before/1.jpg").read_bytes()
+    monday = tmp_path / "retakes" / "anna" / "monday"
+    monday.mkdir(parents=True)
+    for nth in range(8):
+        # A remark in the file makes it another file with the same picture.
+        (monday / f"{nth}.jpg").write_bytes(raw[:2] + b"\xff\xfe\0\3%d" % nth + raw[2:])
+    clinic = tmp_path / "clinic.json"
+    assert main(["calibrate", str(tmp_path / "retakes"), "-o", str(clinic), "--lang", "en"]) == WRONG_INPUT
+    assert "No error could be learnt" in capsys.readouterr().err
+    assert not clinic.exists()

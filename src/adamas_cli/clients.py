@@ -17,7 +17,7 @@ from adamas.misread import did_you_mean, os_reason
 from adamas.screening.columns import columns_of
 from adamas.screening.rules import ids_on
 from adamas.screening.table import ABOUT, ROW, check_columns, read_table
-from adamas_cli.files import today
+from adamas_cli.files import ending_of, today
 
 LINES, ROWS = 10_000, 100_000
 LINE_ENDINGS = (".jsonl", ".ndjson")
@@ -46,9 +46,9 @@ def groups_in(path: Path, library: Library, asked: Asked) -> Iterator[list[Group
 
     Raises InputError with file and line, or row, of the first mistake.
     """
-    if path.suffix in LINE_ENDINGS:
+    if ending_of(path) in LINE_ENDINGS:
         return _from_lines(path, library, asked)
-    if path.suffix == ".parquet":
+    if ending_of(path) == ".parquet":
         return _from_table(path, library, asked)
     raise InputError(
         told(

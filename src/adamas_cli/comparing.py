@@ -1,15 +1,14 @@
 """Compares two sittings: reads their photographs, leaves out the bad ones, shows and writes the outcome."""
 
 import argparse
-from collections.abc import Sequence
+from codecs import BOM_UTF8
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
-from adamas.errors import InputError, PhotoUnusable, told
+from adamas.errors import InputError, told
 from adamas.imaging.comparability import Comparability
-from adamas.imaging.finding import worst
-from adamas.imaging.gate import Inspected
 from adamas.imaging.photo import View
 from adamas.message import Message
 from adamas.outcome.calibration import Calibration, default_calibration, read_calibration
@@ -19,12 +18,13 @@ from adamas.report.comparison import compose_comparison
 from adamas.report.document import Document
 from adamas.report.text import render
 from adamas.report.words import Catalogue
-from adamas.strict import read_text
+from adamas_cli.clocks import days_between, told_clocks
 from adamas_cli.exits import BLOCKED, DONE
-from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.files import as_json, ending_of, read_raw, show, wants_colour, width, write_whole
 from adamas_cli.measuring import colour_of
-from adamas_cli.photos import Asked, find, in_a_line, read
+from adamas_cli.photos import in_a_line
 from adamas_cli.present import write_document
+from adamas_cli.sides import read_sides
 
 ENDINGS = (".html", ".pdf", ".json")
 
@@ -48,23 +48,15 @@ class Written(Struct, frozen=True, kw_only=True):
     refused: tuple[str, ...]
 
 
-class Side(Struct, frozen=True):
-    """The usable photographs of a sitting with their files, and why others are not used."""
-
-    paths: list[str]
-    photos: list[Inspected]
-    refused: list[PhotoUnusable]
-
-
 def compare_sittings(args: argparse.Namespace) -> int:
     """Compare what was named; exit code 4 when the photographs cannot be compared."""
-    if args.output is not None and args.output.suffix not in ENDINGS:
+    if args.output is not None and ending_of(args.output) not in ENDINGS:
         raise _ending(args.output)
     check_colour(args)
     words = Catalogue(args.lang)
     calibration = calibration_of(args.calibration, args.view)
-    before, after = (read_side(path, args) for path in (args.before, args.after))
-    days = days_between(before.photos, after.photos) if args.days is None else args.days
+    before, after = read_sides(args, words)
+    days, clocks = days_between(before, after, args.days)
     compared = compare_photos(
         before.photos,
         after.photos,
@@ -77,7 +69,7 @@ def compare_sittings(args: argparse.Namespace) -> int:
     names = tuple(paths[place] for place in compared.kept)
     refused = tuple(in_a_line(problem, words) for problem in (*before.refused, *after.refused))
     unused = (unlike(paths[place], pair, words) for place, pair in compared.unlike.items())
-    written = _written(compared, names, (*refused, *unused))
+    written = _written(compared, names, (*refused, *unused, *told_clocks(days, clocks, words)))
     document = compose_comparison(compared, words, names=names, unused=written.refused)
     if args.output is not None:
         _write(args.output, document, written)
@@ -99,48 +91,16 @@ def calibration_of(path: Path | None, view: View) -> Calibration:
     """A clinic's own calibration, or the table of synthetic faces; for close-ups that of patches."""
     if path is None:
         return default_calibration(view)
-    return read_calibration(read_text(path).encode(), where=str(path))
-
-
-def read_side(path: Path, args: argparse.Namespace) -> Side:
-    """The photographs of one side. Raises PhotoUnusable when none can be used."""
-    side = Side([], [], [])
-    for one in find(path):
-        try:
-            seen = read(Asked(one, args.view, args.px_per_mm, args.colour))
-            if worst(seen.findings) == "bad" and not args.anyway:
-                raise advised_against(str(one))
-            side.paths.append(str(one))
-            side.photos.append(seen)
-        except PhotoUnusable as problem:
-            side.refused.append(problem)
-    if not side.photos:
-        raise side.refused[0]
-    return side
-
-
-def advised_against(where: str) -> PhotoUnusable:
-    """Why a photograph the gate advises against is not used."""
-    return PhotoUnusable(
-        told("photo-bad", "The photograph is not good enough to be compared."),
-        where=where,
-        hint=told("photo-bad-hint", "adamas measure says what to do better; --anyway uses it all the same."),
-    )
-
-
-def days_between(before: Sequence[Inspected], after: Sequence[Inspected]) -> int:
-    """Days between the sittings by the clocks of the cameras. Raises InputError when they do not say."""
-    days = [
-        [seen.photo.capture.taken_at.date() for seen in side if seen.photo.capture.taken_at is not None]
-        for side in (before, after)
-    ]
-    if not days[0] or not days[1]:
+    raw = read_raw(path).removeprefix(BOM_UTF8)
+    try:
+        msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         raise InputError(
-            told("days-unknown", "The photographs do not say when they were taken."),
-            where="--days",
-            hint=told("days-unknown-hint", "Give the days between them, as in --days 30."),
-        )
-    return (min(days[1]) - min(days[0])).days
+            told("calibration-none", "This is not a calibration written by adamas calibrate."),
+            where=str(path),
+            hint=told("calibration-none-hint", "Make one with adamas calibrate, or leave --calibration out."),
+        ) from None
+    return read_calibration(raw, where=str(path))
 
 
 def unlike(name: str, pair: Comparability, words: Catalogue) -> str:
@@ -170,7 +130,7 @@ def _written(compared: Compared, names: tuple[str, ...], refused: tuple[str, ...
 
 
 def _write(path: Path, document: Document, written: Written) -> None:
-    if path.suffix == ".json":
+    if ending_of(path) == ".json":
         write_whole(path, as_json(written))
     else:
         write_document(path, document)

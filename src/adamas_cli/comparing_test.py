@@ -55,15 +55,111 @@ def test_days_that_nobody_says_are_asked_for(capsys: pytest.CaptureFixture[str])
     assert "--days" in capsys.readouterr().err
 
 
+def timed(place: Path, name: str, taken: str) -> str:
+    """A photograph of the person, with a clock."""
+    with Image.open(folder() / f"{name}.jpg") as picture:
+        exif = picture.getexif()
+        exif.get_ifd(0x8769)[0x9003] = taken
+        place.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(place, exif=exif, quality=95)
+    return str(place)
+
+
+def timed_pair(place: Path) -> tuple[str, str]:
+    return (
+        timed(place / "before.jpg", "before/1", "2026:01:05 10:00:00"),
+        timed(place / "after.jpg", "after/1", "2026:02:04 10:30:00"),
+    )
+
+
 def test_the_clock_of_the_camera_says_the_days(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name, taken in (("before", "2026:01:05 10:00:00"), ("after", "2026:02:04 10:30:00")):
-        with Image.open(folder() / name / "1.jpg") as picture:
-            exif = picture.getexif()
-            exif.get_ifd(0x8769)[0x9003] = taken
-            picture.save(tmp_path / f"{name}.jpg", exif=exif, quality=95)
-    typed = ["compare", str(tmp_path / "before.jpg"), str(tmp_path / "after.jpg"), "--json"]
-    assert main(typed) in (DONE, BLOCKED)
-    assert json.loads(capsys.readouterr().out)["outcome"]["days"] == 30
+    assert main(["compare", *timed_pair(tmp_path), "--json"]) in (DONE, BLOCKED)
+    told = json.loads(capsys.readouterr().out)
+    assert told["outcome"]["days"] == 30
+    assert told["refused"] == []
+
+
+@pytest.mark.parametrize(("days", "is_remarked"), [("31", False), ("60", True)])
+def test_days_that_the_clocks_do_not_say_are_remarked(
+    days: str, is_remarked: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *timed_pair(tmp_path), "--days", days, "--json", "--lang", "en"]) in (
+        DONE,
+        BLOCKED,
+    )
+    told = json.loads(capsys.readouterr().out)
+    assert told["outcome"]["days"] == int(days)
+    assert [("them 30" in said and f"--days {days}" in said) for said in told["refused"]] == [
+        True
+    ] * is_remarked
+
+
+@pytest.mark.parametrize("more", [(), ("--days", "30")])
+def test_sides_that_are_swapped_by_the_clocks_are_refused(
+    more: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = timed_pair(tmp_path)
+    assert main(["compare", after, before, *more, "--lang", "en"]) == WRONG_INPUT
+    said = capsys.readouterr().err
+    assert "swapped" in said
+    assert "2026-02-04 10:30" in said
+    assert "Name the earlier one first" in said
+
+
+def test_hours_of_one_day_are_swapped_as_well_as_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = timed(tmp_path / "late.jpg", "before/1", "2026:01:05 16:00:00")
+    early = timed(tmp_path / "early.jpg", "after/1", "2026:01:05 10:00:00")
+    assert main(["compare", late, early, "--days", "0", "--lang", "en"]) == WRONG_INPUT
+    assert "swapped" in capsys.readouterr().err
+
+
+def test_a_side_of_several_days_is_refused_with_the_files_and_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    timed(tmp_path / "before" / "a.jpg", "before/1", "2026:01:05 10:00:00")
+    timed(tmp_path / "before" / "b.jpg", "before/2", "2026:01:06 10:00:00")
+    typed = ["compare", str(tmp_path / "before"), str(folder() / "after"), "--days", "30", "--lang", "en"]
+    assert main(typed) == WRONG_INPUT
+    said = capsys.readouterr().err
+    assert all(part in said for part in ("a.jpg", "b.jpg", "2026-01-05", "2026-01-06", "adamas trend"))
+
+
+def test_the_same_file_counts_once_a_side_and_never_on_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = (folder() / "before/1.jpg").read_bytes()
+    for name in ("before/a.jpg", "before/b.jpg", "after/c.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(raw)
+    days = ("--days", "30", "--lang", "en")
+    assert main(["compare", str(tmp_path / "before"), str(folder() / "after"), *days, "--json"]) == DONE
+    told = json.loads(capsys.readouterr().out)
+    assert [Path(one["path"]).name for one in told["photographs"]] == ["a.jpg", "1.jpg"]
+    assert "b.jpg: The same photograph twice" in told["refused"][0]
+    assert main(["compare", str(tmp_path / "before"), str(tmp_path / "after"), *days]) == WRONG_INPUT
+    said = capsys.readouterr().err
+    assert "both sides" in said
+    assert "a.jpg" in said
+    assert "c.jpg" in said
+
+
+def test_an_ending_in_capitals_is_an_ending(tmp_path: Path) -> None:
+    report = tmp_path / "R.HTML"
+    assert compare("before", "after", "--days", "30", "-o", str(report)) == DONE
+    assert report.read_bytes().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xd8\xff\xe0 no text", b"photo,date"])
+def test_a_calibration_that_is_another_file_is_named_for_what_it_is_not(
+    raw: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "photo.jpg"
+    other.write_bytes(raw)
+    typed = ("--days", "30", "--calibration", str(other), "--lang", "en")
+    assert compare("before/1.jpg", "after/1.jpg", *typed) == WRONG_INPUT
+    assert "not a calibration written by adamas calibrate" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -106,7 +202,7 @@ def test_colours_by_untreated_skin_are_told_with_their_error(
     said = " ".join(capsys.readouterr().out.split())
     words = Catalogue(lang)
     assert words.ui("colour-reference-zone") in said
-    assert words.ui("colour-expected", delta_e=1.0, ita=1.5) in said
+    assert words.ui("colour-expected-between", delta_e=1.0, ita=1.5) in said
     assert words.ui("photo-zone-chin") not in said
 
 

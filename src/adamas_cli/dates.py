@@ -41,19 +41,21 @@ def day_in(name: str) -> date | None:
 
 
 def read_dates(path: Path | None, photos: Sequence[Path]) -> dict[Path, date]:
-    """The table of days, one row a photograph: columns photo and date.
+    """The table of days, one row a photograph: columns photo and date, between them a comma or a semicolon.
 
     A photograph is named by its path, as far back as is needed to tell it from others. Raises InputError with
     the line of what cannot be understood.
     """
     if path is None:
         return {}
-    rows = csv.DictReader(read_text(path).splitlines())
+    lines = read_text(path).splitlines()
+    # Where the comma is the decimal sign, spreadsheets write semicolons.
+    rows = csv.DictReader(lines, delimiter=";" if lines and ";" in lines[0] else ",")
     if not {"photo", "date"} <= set(rows.fieldnames or ()):
         raise InputError(
             told("dates-columns", "This table has no columns photo and date."),
             where=str(path),
-            hint=told("dates-columns-hint", "Its first line is: photo,date."),
+            hint=told("dates-columns-hint", "Its first line is: photo,date (or photo;date)."),
         )
     found: dict[Path, date] = {}
     for row in rows:

@@ -57,9 +57,16 @@ def test_a_table_names_photographs_as_far_back_as_is_needed(tmp_path: Path) -> N
     assert read_dates(None, PHOTOS) == {}
 
 
+def test_a_table_of_a_spreadsheet_may_have_semicolons(tmp_path: Path) -> None:
+    table = tmp_path / "days.csv"
+    table.write_text("photo;date;remark\nanna/1.jpg;2026-01-05;tired, late\n", encoding="utf-8-sig")
+    assert read_dates(table, PHOTOS) == {PHOTOS[0]: date(2026, 1, 5)}
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("photo\tdate\n1.jpg\t2026-03-07\n", "photo;date"),
         ("file,day\na,b\n", "photo and date"),
         ("", "photo and date"),
         ("photo,date\n1.jpg,07.03.2026x\n", ":2: '07.03.2026x' is not a day"),

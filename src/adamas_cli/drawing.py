@@ -46,7 +46,13 @@ def draw(args: argparse.Namespace) -> int:
         ("--sitting", args.sitting, (0, 2**32)),
     ):
         if not low <= given <= high:
-            raise _outside(option, float(given), float(low), float(high))
+            raise _outside(option, given, low, high)
+    if args.close_up and args.card:
+        raise InputError(
+            told("card-close-up", "A close-up shows a marker and no card."),
+            where="--card",
+            hint=told("card-close-up-hint", "Leave out --card, or draw a face."),
+        )
     photographed = _sitter(args)
     rng = np.random.default_rng((args.seed, args.sitting, 3))
     setting = sit_down(rng)
@@ -90,9 +96,16 @@ def _person(args: argparse.Namespace) -> Skin:
         ) from None
 
 
-def _outside(option: str, given: float, low: float, high: float) -> InputError:
+def _outside(option: str, given: float, low: int, high: int) -> InputError:
+    # Whole numbers as text: 3 is not told as 3.0, and the largest is too large for a text to count with.
     return InputError(
-        told("option-outside", "{given} is not between {low} and {high}.", given=given, low=low, high=high),
+        told(
+            "option-outside",
+            "{given} is not between {low} and {high}.",
+            given=str(int(given)) if float(given).is_integer() else given,
+            low=str(low),
+            high=str(high),
+        ),
         where=option,
         hint=told("see-help", "See {command} --help.", command="adamas phantom"),
     )

@@ -35,7 +35,10 @@ def test_a_person_is_drawn_with_the_truth_and_the_same_twice(tmp_path: Path) -> 
         (("--shots", "0"), "--shots"),
         (("--width", "60"), "--width"),
         (("--pores", "-1"), "--pores"),
-        (("--seed", "-1"), "--seed"),
+        (("--seed", "-1"), "--seed: -1 "),
+        (("--pores", "nan"), "--pores: nan "),
+        (("--redness", "inf"), "--redness: inf "),
+        (("--close-up", "--card", "chart"), "--card"),
     ],
 )
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -45,6 +48,14 @@ def test_what_cannot_be_drawn_is_said(
     assert draw(tmp_path / "none", *more, "--lang", lang) == WRONG_INPUT
     assert said in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_whole_numbers_are_told_whole(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert draw(tmp_path, "--seed", str(2**33), "--lang", lang) == WRONG_INPUT
+    said = capsys.readouterr().err
+    assert all(f" {number}" in said for number in (2**33, 0, 2**32))
+    assert ".0" not in said
 
 
 def test_photographs_say_the_day_they_are_told_and_show_the_card_that_was_asked_for(tmp_path: Path) -> None:

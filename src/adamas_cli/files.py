@@ -13,7 +13,7 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import Client, facts_of, read_client
 from adamas.knowledge.library import Library
 from adamas.misread import os_reason
-from adamas.strict import decoded, read_text
+from adamas.strict import MOST_CHARACTERS, decoded, read_text
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -69,6 +69,24 @@ def write_whole(path: Path, data: str | bytes) -> None:
             where=str(path),
             hint=told("cannot-write-hint", "Choose another place; nothing was written."),
         ) from None
+
+
+def read_raw(path: Path) -> bytes:
+    """The bytes of a file, at most as many as a text has. Raises InputError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(4 * MOST_CHARACTERS)  # some devices never end
+    except OSError as problem:
+        raise InputError(
+            told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
+            where=str(path),
+            hint=told("cannot-read-hint", "Check the path and its permissions."),
+        ) from None
+
+
+def ending_of(path: Path) -> str:
+    """The ending of a file in small letters, as in ``.html``: some systems write it in capitals."""
+    return path.suffix.lower()
 
 
 def as_json(value: Any) -> str:

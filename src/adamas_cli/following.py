@@ -9,7 +9,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from adamas.errors import InputError, PhotoUnusable, told
-from adamas.imaging.finding import worst
 from adamas.imaging.gate import Inspected
 from adamas.outcome.calibration import Calibration
 from adamas.outcome.follow import follow
@@ -18,11 +17,11 @@ from adamas.report.reading import measure_title
 from adamas.report.text import render
 from adamas.report.trend import compose_trend
 from adamas.report.words import Catalogue
-from adamas_cli.comparing import advised_against, calibration_of, check_colour, unlike
+from adamas_cli.comparing import calibration_of, check_colour, unlike
 from adamas_cli.dates import day_of, read_dates
 from adamas_cli.exits import DONE, WRONG_INPUT
-from adamas_cli.files import as_json, show, wants_colour, width, write_whole
-from adamas_cli.photos import Asked, find, in_a_line, read, watched, work
+from adamas_cli.files import as_json, ending_of, show, wants_colour, width, write_whole
+from adamas_cli.photos import Asked, find, in_a_line, read_usable, refuse_copy, watched, work
 from adamas_cli.present import write_document
 from adamas_cli.trends import Told, plain, table_of, written
 
@@ -43,7 +42,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 def follow_all(args: argparse.Namespace) -> int:
     """Follow everybody who was named; exit code 2 when somebody could not be."""
-    if args.output is not None and args.output.suffix not in ENDINGS:
+    if args.output is not None and ending_of(args.output) not in ENDINGS:
         raise _ending(args.output)
     check_colour(args)
     words = Catalogue(args.lang)
@@ -96,12 +95,13 @@ def follow_person(person: Person, advance: Callable[[], None]) -> Told:
     words = Catalogue(person.lang)
     usable: list[tuple[str, date, Inspected]] = []
     refused: list[PhotoUnusable] = []
+    firsts: dict[str, str] = {}
     for asked in person.asked:
         try:
-            seen = read(asked)
-            if worst(seen.findings) == "bad" and not person.anyway:
-                raise advised_against(str(asked.path))
-            usable.append((str(asked.path), day_of(asked.path, seen.photo.capture, person.dates), seen))
+            seen = read_usable(asked, anyway=person.anyway)
+            on = day_of(asked.path, seen.photo.capture, person.dates)
+            refuse_copy(seen.photo, firsts, where=str(asked.path))
+            usable.append((str(asked.path), on, seen))
         except PhotoUnusable as problem:
             refused.append(problem)
         advance()
@@ -185,9 +185,9 @@ def _refused(followed: list[Told], words: Catalogue) -> list[Block]:
 
 def _write(path: Path, document: Document, followed: list[Told]) -> None:
     words = Catalogue(document.lang)
-    if path.suffix == ".json":
+    if ending_of(path) == ".json":
         write_whole(path, as_json([plain(one, words) for one in followed]))
-    elif path.suffix == ".parquet":
+    elif ending_of(path) == ".parquet":
         write_whole(path, table_of(followed, words))
     else:
         write_document(path, document)

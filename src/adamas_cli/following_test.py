@@ -26,8 +26,13 @@ def errors(tmp_path: Path) -> tuple[str, str]:
 def person(place: Path, days: dict[str, str] | None = None) -> Path:
     for day, name in (days or DAYS).items():
         (place / day).mkdir(parents=True)
-        (place / day / "1.jpg").write_bytes((folder() / f"{name}.jpg").read_bytes())
+        (place / day / "1.jpg").write_bytes(remarked((folder() / f"{name}.jpg").read_bytes(), day))
     return place
+
+
+def remarked(jpeg: bytes, remark: str) -> bytes:
+    """The same picture in a file of its own: with a remark, which nobody reads."""
+    return jpeg[:2] + b"\xff\xfe" + (2 + len(remark)).to_bytes(2, "big") + remark.encode() + jpeg[2:]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,7 @@ def person(place: Path, days: dict[str, str] | None = None) -> Path:
 def test_a_course_is_written_as_asked(
     ending: str, start: bytes, errors: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    report = tmp_path / f"trend.{ending}"
+    report = tmp_path / f"trend.{ending.upper()}"
     assert main(["trend", str(person(tmp_path / "anna")), *errors, "-o", str(report), "--lang", "en"]) == DONE
     assert report.read_bytes().startswith(start)
     said = capsys.readouterr().out
@@ -76,6 +81,21 @@ def test_machines_get_every_sitting_and_what_was_refused(
     assert "broken.jpg" in told["refused"][0]
     spots = next(line for line in told["lines"] if line["measure"] == "spots")
     assert (spots["word"], len(spots["sittings"])) == ("improved", 3)
+
+
+def test_the_same_file_counts_once_and_is_named(
+    errors: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anna = person(tmp_path / "anna")
+    first = anna / "2026-01-05" / "1.jpg"
+    (anna / "2026-01-05" / "2.jpg").write_bytes(first.read_bytes())
+    assert main(["trend", str(anna), *errors, "--json", "--lang", "en"]) == DONE
+    (told,) = json.loads(capsys.readouterr().out)
+    assert len(told["photographs"]) == 3
+    assert "2.jpg: The same photograph twice" in told["refused"][0]
+    (anna / "2026-02-02" / "1.jpg").write_bytes(first.read_bytes())
+    assert main(["trend", str(anna), *errors, "--lang", "en"]) == WRONG_INPUT
+    assert "The same photograph twice" in capsys.readouterr().err
 
 
 def test_days_come_from_a_table_when_nothing_else_says_them(

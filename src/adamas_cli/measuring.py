@@ -18,7 +18,7 @@ from adamas.report.reading import WHOLE, compose_reading, measure_title, with_un
 from adamas.report.text import render
 from adamas.report.words import Catalogue
 from adamas_cli.exits import DONE, WRONG_INPUT
-from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.files import as_json, ending_of, show, wants_colour, width, write_whole
 from adamas_cli.photos import Asked, Taken, find, read, short_names, work
 
 TABLES = (".parquet", ".json")
@@ -26,7 +26,7 @@ TABLES = (".parquet", ".json")
 
 def measure_all(args: argparse.Namespace) -> int:
     """Measure every photograph that was named; exit code 2 when one of them cannot be used."""
-    if args.output is not None and args.output.suffix not in TABLES:
+    if args.output is not None and ending_of(args.output) not in TABLES:
         raise _ending(args.output)
     words = Catalogue(args.lang)
     asked = [
@@ -36,13 +36,13 @@ def measure_all(args: argparse.Namespace) -> int:
     if len(taken) == 1 and taken[0].problem is not None:
         raise taken[0].problem
     if args.output is not None:
-        write_whole(args.output, table_of(taken, args.output.suffix, words))
+        write_whole(args.output, table_of(taken, ending_of(args.output), words))
     if args.json:
         show(as_json([plain(one, words) for one in taken]))
     else:
         show(render(compose(taken, words), width=width(), colour=wants_colour()))
         if args.output is not None:
-            show("\n" + words.ui("measuring-written", photos=len(taken), path=str(args.output)) + "\n")
+            show("\n" + _last_line(taken, args.output, words) + "\n")
     return WRONG_INPUT if any(one.is_bad for one in taken) else DONE
 
 
@@ -66,6 +66,15 @@ def measure_one(asked: Asked, *, anyway: bool) -> Taken:
         return Taken(path=str(asked.path), view=asked.view, problem=problem)
 
 
+def _last_line(taken: tuple[Taken, ...], path: Path, words: Catalogue) -> str:
+    measured = sum(bool(one.readings) for one in taken)
+    if measured == len(taken):
+        return words.ui("measuring-written", photos=measured, path=str(path))
+    return words.ui(
+        "measuring-written-some", measured=measured, refused=len(taken) - measured, path=str(path)
+    )
+
+
 def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
     """One photograph in full, several in one table with what was refused below."""
     if len(taken) == 1:
@@ -78,9 +87,13 @@ def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
     blocks: list[Any] = []
     if measured:
         keys = list(dict.fromkeys(key for one in measured for key in _whole(one)))
-        columns = (words.ui("photo-col-photo"), *(measure_title(key, words) for key in keys))
-        rows = tuple((named[one.path], *(_shown(one, key, words) for key in keys)) for one in measured)
-        blocks.append(Table(columns, rows, tuple(range(1, len(columns)))))
+        titles = (measure_title(key, words) for key in keys)
+        columns = (words.ui("photo-col-photo"), *titles, words.ui("photo-col-doubts"))
+        rows = tuple(
+            (named[one.path], *(_shown(one, key, words) for key in keys), _doubted(one, words))
+            for one in measured
+        )
+        blocks.append(Table(columns, rows, tuple(range(1, len(columns) - 1))))
         blocks += [told_colours(means, words) for means in dict.fromkeys(one.colour for one in measured)]
     if refused:
         tone: Tone = "refuse"
@@ -108,6 +121,11 @@ def _shown(one: Taken, measure: str, words: Catalogue) -> str:
     return "–"
 
 
+def _doubted(one: Taken, words: Catalogue) -> str:
+    """What speaks against a photograph that was measured; a dash when nothing does."""
+    return ", ".join(words.say(finding.title) for finding in one.doubts) or "–"
+
+
 def _why(one: Taken, words: Catalogue) -> str:
     if one.problem is not None:
         return f"{words.told(one.problem.what)} {words.told(one.problem.hint)}".strip()
@@ -123,6 +141,7 @@ def plain(one: Taken, words: Catalogue) -> dict[str, object]:
         "sha256": one.digest,
         "capture": one.capture,
         "findings": one.findings,
+        "doubts": [finding.name for finding in one.doubts],
         "colour": colour_of(one.colour),
         "readings": one.readings,
         "problem": "" if one.readings else _why(one, words),
@@ -136,16 +155,21 @@ def colour_of(means: Means) -> dict[str, object]:
 
 
 def table_of(taken: tuple[Taken, ...], ending: str, words: Catalogue) -> bytes:
-    """One row a reading; a photograph without any has one row that says why."""
+    """One row a reading; a photograph without any has one row that says why.
+
+    doubts: names of the findings of its photograph that are doubtful or bad.
+    """
     if ending == ".json":
         return as_json([plain(one, words) for one in taken]).encode()
     rows = []
     for one in taken:
         about = {
             "photo": one.path,
+            "view": one.view,
             "sha256": one.digest or None,
             "taken_at": None if one.capture is None else _naive(one.capture.taken_at),
             "colour": one.colour,
+            "doubts": [finding.name for finding in one.doubts],
         }
         if not one.readings:
             rows.append(about | {"problem": _why(one, words)})
@@ -157,9 +181,11 @@ def table_of(taken: tuple[Taken, ...], ending: str, words: Catalogue) -> bytes:
 
 SCHEMA: dict[str, Any] = {
     "photo": pl.String,
+    "view": pl.String,
     "sha256": pl.String,
     "taken_at": pl.Datetime,
     "colour": pl.String,
+    "doubts": pl.List(pl.String),
     "measure": pl.String,
     "quantity": pl.String,
     "zone": pl.String,

@@ -65,6 +65,37 @@ def test_a_bad_photograph_does_not_stop_the_others(
     assert good.filter(pl.col("measure") == "spots", pl.col("zone") == "whole")["value"].null_count() == 0
     assert bad.height == 1
     assert bad["problem"].item()
+    assert "Measured: 1, refused: 2. Written to" in said
+    assert read["view"].unique().to_list() == ["face"]
+    assert good["doubts"].to_list()[0] == ["resolution"]
+    assert bad["doubts"].to_list() == [[]]
+
+
+def test_doubts_about_a_photograph_stand_beside_its_numbers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shots = [str(folder() / f"before/{shot}.jpg") for shot in (1, 2)]
+    table = tmp_path / "READINGS.JSON"
+    assert main(["measure", *shots, "-o", str(table), "--lang", "en"]) == DONE
+    said = capsys.readouterr().out
+    assert "Doubts" in said
+    assert "Detail" in said
+    assert "2 photographs written to" in said
+    for one in json.loads(table.read_bytes()):
+        assert (one["view"], one["doubts"]) == ("face", ["resolution"])
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "1e9", "-3", "0", "0.9", "wide"])
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_a_scale_no_photograph_has_is_refused_in_words(
+    typed: str, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["measure", "a.jpg"], ["compare", "a.jpg", "b.jpg"], ["trend", "a.jpg"]):
+        assert main([*command, "--view", "cheek", "--px-per-mm", typed, "--lang", lang]) == WRONG_INPUT
+        said = capsys.readouterr().err
+        assert said.startswith("--px-per-mm: ")
+        assert typed in said
+        assert "500" in said
 
 
 def test_readings_are_not_written_to_a_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:

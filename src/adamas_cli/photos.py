@@ -66,6 +66,11 @@ class Taken(Struct, frozen=True, kw_only=True):
     problem: PhotoUnusable | None = None
 
     @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """What was found that speaks against it."""
+        return tuple(finding for finding in self.findings if finding.word in ("doubtful", "bad"))
+
+    @property
     def is_bad(self) -> bool:
         """True when it was refused, or should not be measured."""
         return self.problem is not None or worst(self.findings) == "bad"
@@ -123,6 +128,38 @@ def read(asked: Asked) -> Inspected:
     if asked.px_per_mm is not None:
         photo = _scaled(photo, asked.px_per_mm)
     return balanced(inspect(photo, where=where), asked.colour, where=where)
+
+
+def read_usable(asked: Asked, *, anyway: bool) -> Inspected:
+    """Read one photograph for a comparison. Raises PhotoUnusable, also when the gate advises against it.
+
+    anyway: the advice of the gate does not count.
+    """
+    seen = read(asked)
+    if worst(seen.findings) == "bad" and not anyway:
+        raise PhotoUnusable(
+            told("photo-bad", "The photograph is not good enough to be compared."),
+            where=str(asked.path),
+            hint=told(
+                "photo-bad-hint", "adamas measure says what to do better; --anyway uses it all the same."
+            ),
+        )
+    return seen
+
+
+def refuse_copy(photo: Photo, firsts: dict[str, str], *, where: str) -> None:
+    """Raises PhotoUnusable for a copy of an earlier photograph: it would pass for one that measured the same.
+
+    firsts: SHA-256 -> name of the photographs before; this one joins them.
+    """
+    first = firsts.get(photo.digest)
+    if first is not None:
+        raise PhotoUnusable(
+            told("photo-copy", "The same photograph twice: it is also {first}.", first=first),
+            where=where,
+            hint=told("photo-copy-hint", "It counts once."),
+        )
+    firsts[photo.digest] = where
 
 
 def _scaled(photo: Photo, px_per_mm: float) -> Photo:

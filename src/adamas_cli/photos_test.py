@@ -11,8 +11,8 @@ from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging.photo import View
 from adamas.report.words import Catalogue
 from adamas_cli.commands.measure import VIEWS
-from adamas_cli.photos import Asked, find, read, short_names, work
-from tests.support.photographs import folder
+from adamas_cli.photos import Asked, find, read, refuse_copy, short_names, work
+from tests.support.photographs import folder, seen
 
 
 def test_the_command_line_knows_every_view() -> None:
@@ -78,3 +78,13 @@ def test_pictures_of_other_kinds_are_refused_by_name_and_other_files_passed_over
 
 def test_files_of_one_name_are_told_apart_by_their_folders() -> None:
     assert short_names(["anna/1.jpg", "bella/1.jpg", "bella/2.jpg"]) == ("anna/1.jpg", "bella/1.jpg", "2.jpg")
+
+
+def test_a_copy_is_refused_also_under_its_own_name() -> None:
+    firsts: dict[str, str] = {}
+    refuse_copy(seen("before/1").photo, firsts, where="a.jpg")
+    refuse_copy(seen("before/2").photo, firsts, where="b.jpg")
+    for name in ("a.jpg", "c.jpg"):
+        with pytest.raises(PhotoUnusable, match=r"also a\.jpg") as caught:
+            refuse_copy(seen("before/1").photo, firsts, where=name)
+        assert caught.value.where == name

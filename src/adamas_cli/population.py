@@ -25,7 +25,7 @@ from adamas.screening.outcome import Count, verdicts_of
 from adamas.screening.population import screen_all
 from adamas_cli.clients import LINE_ENDINGS, Asked, Group, groups_in
 from adamas_cli.exits import DONE
-from adamas_cli.files import as_json, show, wants_colour, width
+from adamas_cli.files import as_json, ending_of, show, wants_colour, width
 
 QUIET_SECONDS = 2.0
 
@@ -110,7 +110,7 @@ class Progress:
 
 
 def _refuse_ending(path: Path) -> None:
-    if path.suffix not in (*LINE_ENDINGS, ".parquet"):
+    if ending_of(path) not in (*LINE_ENDINGS, ".parquet"):
         raise InputError(
             told(
                 "verdicts-ending",
@@ -138,7 +138,7 @@ def _write(path: Path, verdicts: Iterator[pl.DataFrame]) -> None:
                 )
             whole = pl.scan_parquet(parts / "part-*.parquet")
             made = parts / f"whole{path.suffix}"
-            if path.suffix == ".parquet":
+            if ending_of(path) == ".parquet":
                 whole.sink_parquet(made, maintain_order=True)
             else:
                 whole.sink_ndjson(made, maintain_order=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from adamas.report import text
 from adamas.report.document import Document
-from adamas_cli.files import as_json, show, wants_colour, width, write_whole
+from adamas_cli.files import as_json, ending_of, show, wants_colour, width, write_whole
 
 
 def present(found: Any, document: Document, args: argparse.Namespace) -> None:
@@ -22,7 +22,7 @@ def present(found: Any, document: Document, args: argparse.Namespace) -> None:
 
 def write_document(path: Path, document: Document) -> None:
     """Write a document as the ending of the file says: ``.pdf``, else a page."""
-    if path.suffix == ".pdf":
+    if ending_of(path) == ".pdf":
         from adamas.report import pdf
 
         write_whole(path, pdf.render(document))

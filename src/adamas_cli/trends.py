@@ -45,6 +45,7 @@ def written(followed: Followed, name: str, names: tuple[str, ...], unused: tuple
 
 
 def _line(line: Line) -> dict[str, Any]:
+    """One number: `change` is on its scale, `said` what the page shows, of a ratio the share of before."""
     found = line.trend
     about = {
         "measure": line.measure,
@@ -57,6 +58,9 @@ def _line(line: Line) -> dict[str, Any]:
         "change": None if found is None else found.change,
         "change_low": None if found is None else found.low,
         "change_high": None if found is None else found.high,
+        "said": None if found is None else line.said(found.change),
+        "said_low": None if found is None else line.said(found.low),
+        "said_high": None if found is None else line.said(found.high),
     }
     sittings = [
         {
@@ -91,7 +95,8 @@ def table_of(followed: list[Told], words: Catalogue) -> bytes:
             about = {"person": one.name} | {key: value for key, value in line.items() if key != "sittings"}
             rows += [about | sitting for sitting in line["sittings"]] or [about]
     texts = ("person", "measure", "quantity", "unit", "scale", "word", "why", "problem")
-    numbers = ("value", "level", "low", "high", "change", "change_low", "change_high")
+    changes = ("change", "change_low", "change_high", "said", "said_low", "said_high")
+    numbers = ("value", "level", "low", "high", *changes)
     schema: dict[str, Any] = dict.fromkeys(texts, pl.String) | dict.fromkeys(numbers, pl.Float64)
     schema |= {"version": pl.Int32, "shots": pl.Int32, "day": pl.Date}
     file = io.BytesIO()

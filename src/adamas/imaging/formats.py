@@ -89,7 +89,7 @@ def original() -> str:
 def other_kind(name: str, *, where: str) -> PhotoUnusable:
     """A file whose kind is known and not read."""
     return PhotoUnusable(
-        told("photo-other-kind", "This is a {kind} file, and those are not read.", kind=name),
+        told("photo-other-kind", "This file is of the kind {kind}, and those are not read.", kind=name),
         where=where,
         hint=original(),
     )

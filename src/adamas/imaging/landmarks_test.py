@@ -5,8 +5,11 @@ import numpy as np
 import pytest
 
 from adamas.errors import PhotoUnusable
-from adamas.imaging.landmarks import find_face, find_faces
+from adamas.imaging import landmarks
+from adamas.imaging.face import Face
+from adamas.imaging.landmarks import LYING_DEG, SURER_LOGIT, find_face, find_faces, upright_face
 from adamas.imaging.photo import Pixels
+from tests.support.photographs import seen
 from tests.support.portraits import astronaut, enlarged, hopper, photo_of
 
 
@@ -74,6 +77,31 @@ def test_a_face_on_its_side_is_not_measured_but_named(turn: int) -> None:
     turned = np.asarray(cv2.rotate(hopper().pixels, turn), np.uint8)
     with pytest.raises(PhotoUnusable, match="on its side or upside down"):
         find_face(photo_of(turned))
+
+
+def test_a_face_on_its_head_is_not_taken_for_one_that_smiles() -> None:
+    upright = seen("before/1").photo
+    upside_down = photo_of(np.asarray(cv2.rotate(upright.pixels, cv2.ROTATE_180), np.uint8))
+    found = find_faces(upside_down.pixels)
+    assert abs(found[0].pose.roll_deg) < LYING_DEG
+    with pytest.raises(PhotoUnusable, match="on its side or upside down"):
+        find_face(upside_down)
+    assert find_face(upright).score > found[0].score + SURER_LOGIT
+
+
+def test_only_a_doubtful_face_is_looked_at_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Pixels] = []
+    smiling, calm = (find_faces(photo.pixels) for photo in (astronaut(), hopper()))
+
+    def look(pixels: Pixels) -> tuple[Face, ...]:
+        looks.append(pixels)
+        return ()
+
+    monkeypatch.setattr(landmarks, "find_faces", look)
+    assert upright_face(hopper(), calm) is calm[0]
+    assert looks == []
+    assert upright_face(astronaut(), smiling) is smiling[0]
+    assert len(looks) == 1
 
 
 def test_a_picture_without_a_face_is_refused_with_what_to_do() -> None:

@@ -18,9 +18,9 @@ def run(args: argparse.Namespace) -> int:
     from adamas.errors import InputError, told
     from adamas.report.marker import render
     from adamas_cli.exits import DONE
-    from adamas_cli.files import show, write_whole
+    from adamas_cli.files import ending_of, show, write_whole
 
-    if args.output.suffix != ".pdf":
+    if ending_of(args.output) != ".pdf":
         raise InputError(
             told(
                 "marker-ending",

@@ -11,7 +11,7 @@ from adamas_cli.main import main
 def test_a_sheet_is_written_where_it_was_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sheet = tmp_path / "markers.pdf"
+    sheet = tmp_path / "MARKERS.PDF"
     assert main(["marker", "-o", str(sheet), "--lang", "en"]) == DONE
     assert sheet.read_bytes().startswith(b"%PDF-")
     assert "100 %" in capsys.readouterr().out
