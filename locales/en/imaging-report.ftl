@@ -72,6 +72,7 @@ photo-doubtful = Usable, with doubts
 photo-usable = Usable
 photo-gate = What was found about the photograph
 photo-by-zone = By zone
+photo-drawn = What was found
 photo-readings = Readings
 photo-col-photo = Photograph
 photo-col-zone = Zone
@@ -142,6 +143,7 @@ comparison-note-drawn = The photograph after was moved and stretched onto the on
 measuring-progress = Photographs
 measuring-failed = Refused
 measuring-advised-against = Not measured, because of: { $what }. With --anyway it is.
+measuring-page = Written to { $path }, with what was found drawn over the photograph.
 measuring-written = { $photos ->
     [one] { $photos } photograph written to { $path }.
    *[other] { $photos } photographs written to { $path }.

@@ -72,6 +72,7 @@ photo-doubtful = Снимок подходит с оговорками
 photo-usable = Снимок подходит
 photo-gate = Что можно сказать о самом снимке
 photo-by-zone = По зонам
+photo-drawn = Что найдено
 photo-readings = Показатели
 photo-col-photo = Снимок
 photo-col-zone = Зона
@@ -144,6 +145,7 @@ comparison-note-drawn = Снимок после сдвинут и растяну
 measuring-progress = Снимки
 measuring-failed = Не подошли
 measuring-advised-against = Не измерен, причина: { $what }. С ключом --anyway будет измерен.
+measuring-page = Записано в { $path }, найденное нарисовано поверх снимка.
 measuring-written = { $photos ->
     [one] { $photos } снимок записан в { $path }.
     [few] { $photos } снимка записаны в { $path }.

@@ -11,27 +11,32 @@ import polars as pl
 from adamas.errors import InputError, PhotoUnusable, told
 from adamas.imaging.colour import EXPECTED, Means
 from adamas.imaging.finding import worst
+from adamas.imaging.gate import Inspected
+from adamas.imaging.reading import Measured
 from adamas.message import message
 from adamas.report.colours import told_colours
-from adamas.report.document import Document, Heading, Item, Items, Table, Tone
+from adamas.report.document import Document, Heading, Item, Items, Picture, Table, Tone
 from adamas.report.reading import WHOLE, compose_reading, measure_title, with_unit
 from adamas.report.text import render
 from adamas.report.words import Catalogue
 from adamas_cli.exits import DONE, WRONG_INPUT
 from adamas_cli.files import as_json, ending_of, show, wants_colour, width, write_whole
 from adamas_cli.photos import Asked, Taken, find, read, short_names, work
+from adamas_cli.present import write_document
 
-TABLES = (".parquet", ".json")
+TABLES, PAGES = (".parquet", ".json"), (".html", ".pdf")
 
 
 def measure_all(args: argparse.Namespace) -> int:
     """Measure every photograph that was named; exit code 2 when one of them cannot be used."""
-    if args.output is not None and ending_of(args.output) not in TABLES:
+    if args.output is not None and ending_of(args.output) not in TABLES + PAGES:
         raise _ending(args.output)
     words = Catalogue(args.lang)
     asked = [
         Asked(path, args.view, args.px_per_mm, args.colour) for named in args.photos for path in find(named)
     ]
+    if args.output is not None and ending_of(args.output) in PAGES:
+        return _page(asked, args, words)
     taken = tuple(work(partial(measure_one, anyway=args.anyway), asked, words))
     if len(taken) == 1 and taken[0].problem is not None:
         raise taken[0].problem
@@ -48,22 +53,58 @@ def measure_all(args: argparse.Namespace) -> int:
 
 def measure_one(asked: Asked, *, anyway: bool) -> Taken:
     """What one photograph gives; one the gate advises against is measured only `anyway`."""
-    from adamas.imaging.examine import examine, readings_of
-
     try:
         seen = read(asked)
-        is_measured = anyway or worst(seen.findings) != "bad"
-        return Taken(
-            path=str(asked.path),
-            view=asked.view,
-            capture=seen.photo.capture,
-            digest=seen.photo.digest,
-            findings=seen.findings,
-            colour=seen.balance.means,
-            readings=readings_of(examine(seen)) if is_measured else (),
-        )
+        return _taken(asked, seen, _measured(seen, anyway=anyway))
     except PhotoUnusable as problem:
         return Taken(path=str(asked.path), view=asked.view, problem=problem)
+
+
+def _measured(seen: Inspected, *, anyway: bool) -> tuple[Measured, ...]:
+    from adamas.imaging.examine import examine
+
+    return examine(seen) if anyway or worst(seen.findings) != "bad" else ()
+
+
+def _taken(asked: Asked, seen: Inspected, measured: tuple[Measured, ...]) -> Taken:
+    return Taken(
+        path=str(asked.path),
+        view=asked.view,
+        capture=seen.photo.capture,
+        digest=seen.photo.digest,
+        findings=seen.findings,
+        colour=seen.balance.means,
+        readings=tuple(reading for one in measured for reading in one.readings),
+    )
+
+
+def _page(asked: list[Asked], args: argparse.Namespace, words: Catalogue) -> int:
+    """One photograph as a page, with what was found drawn over it."""
+    from adamas.report.drawn import all_drawn
+
+    if len(asked) > 1:
+        raise InputError(
+            told("readings-page", "A page holds one photograph; here are {count}.", count=len(asked)),
+            where=str(args.output),
+            hint=told("readings-page-hint", "Name one photograph, or write several to .parquet or .json."),
+        )
+    seen = read(asked[0])
+    measured = _measured(seen, anyway=args.anyway)
+    taken = _taken(asked[0], seen, measured)
+    write_document(args.output, _one(taken, words, all_drawn(seen, measured, words)))
+    if args.json:
+        show(as_json([plain(taken, words)]))
+    else:
+        show(render(_one(taken, words), width=width(), colour=wants_colour()))
+        show("\n" + words.ui("measuring-page", path=str(args.output)) + "\n")
+    return WRONG_INPUT if taken.is_bad else DONE
+
+
+def _one(taken: Taken, words: Catalogue, drawings: tuple[Picture, ...] = ()) -> Document:
+    about = f"{taken.path}, {words.ui(f'photo-view-{taken.view}')}"
+    return compose_reading(
+        taken.findings, taken.readings, words, about=about, means=taken.colour, drawings=drawings
+    )
 
 
 def _last_line(taken: tuple[Taken, ...], path: Path, words: Catalogue) -> str:
@@ -78,9 +119,7 @@ def _last_line(taken: tuple[Taken, ...], path: Path, words: Catalogue) -> str:
 def compose(taken: tuple[Taken, ...], words: Catalogue) -> Document:
     """One photograph in full, several in one table with what was refused below."""
     if len(taken) == 1:
-        one = taken[0]
-        about = f"{one.path}, {words.ui(f'photo-view-{one.view}')}"
-        return compose_reading(one.findings, one.readings, words, about=about, means=one.colour)
+        return _one(taken[0], words)
     named = dict(zip((one.path for one in taken), short_names([one.path for one in taken]), strict=True))
     measured = [one for one in taken if one.readings]
     refused = [one for one in taken if not one.readings]
@@ -212,7 +251,9 @@ def _naive(moment: Any) -> Any:
 def _ending(path: Path) -> InputError:
     return InputError(
         told(
-            "readings-ending", "Readings are written to .parquet or .json, not to '{name}'.", name=path.name
+            "readings-ending",
+            "Readings are written to .parquet, .json, .html or .pdf, not to '{name}'.",
+            name=path.name,
         ),
         where=str(path),
         hint=told("verdicts-ending-hint", "Give the output one of these endings."),

@@ -98,6 +98,26 @@ def test_a_scale_no_photograph_has_is_refused_in_words(
         assert "500" in said
 
 
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_one_photograph_is_written_as_a_page_with_what_was_found(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    photo = str(folder() / "before/1.jpg")
+    assert main(["measure", photo, "-o", str(page), "--lang", lang]) == DONE
+    assert str(page) in capsys.readouterr().out
+    written = page.read_text(encoding="utf-8")
+    assert written.count("<img") >= 8
+    assert {"en": "What was found", "ru": "Что найдено"}[lang] in written
+
+
+def test_a_page_holds_one_photograph(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.html"
+    assert main(["measure", str(folder()), "-o", str(page), "--lang", "en"]) == WRONG_INPUT
+    assert "A page holds one photograph" in capsys.readouterr().err
+    assert not page.exists()
+
+
 def test_readings_are_not_written_to_a_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["measure", "a.jpg", "-o", "readings.xlsx"]) == WRONG_INPUT
     assert "readings.xlsx" in capsys.readouterr().err

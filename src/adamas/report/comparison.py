@@ -18,7 +18,8 @@ from adamas.report.document import (
     Pictures,
     Slider,
 )
-from adamas.report.pictures import LARGE_PX, SMALL_PX, drawing, picture, window_of
+from adamas.report.drawn import drawn
+from adamas.report.pictures import LARGE_PX, picture, window_of
 from adamas.report.reading import (
     TONES,
     advice_on,
@@ -151,7 +152,7 @@ class _Teller:
                 continue
             blocks.append(Heading(measure_title(measure, self.words), 3))
             blocks += self._caveats(measure)
-            blocks += self._drawings(places[measure], measure)
+            blocks += self._drawings(places[measure])
             zones = [c for c in own if c.is_headline and c.zone != WHOLE and c.before is not None]
             if zones:
                 rows = [change_row(self.words, zone_title(c.zone, self.words), c) for c in zones]
@@ -168,26 +169,14 @@ class _Teller:
         said = (*(("measure-experimental",) if method.experimental else ()), *method.caveats)
         return [Paragraph(self.words.ui(name), "quiet") for name in dict.fromkeys(said)]
 
-    def _drawings(self, place: int, measure: str) -> list[Block]:
-        ui, compared = self.words.ui, self.compared
-        pictures = []
-        for nth, caption in ((0, "comparison-before"), (compared.shots_before, "comparison-after")):
-            overlay = compared.measured[nth][place].drawn
-            seen = compared.laid.photos[nth]
-            if overlay is not None:
-                alt = ui("comparison-alt-drawing", measure=measure_title(measure, self.words))
-                text = f"{ui(caption)}. {self._score()}"
-                pictures.append(
-                    drawing(
-                        seen.photo.pixels,
-                        overlay,
-                        window_of(seen),
-                        longer=SMALL_PX,
-                        alt=alt,
-                        caption=text,
-                        balance=seen.balance,
-                    )
-                )
+    def _drawings(self, place: int) -> list[Block]:
+        compared, pictures = self.compared, []
+        for nth, side in ((0, "comparison-before"), (compared.shots_before, "comparison-after")):
+            caption = f"{self.words.ui(side)}. {self._score()}"
+            seen, measured = compared.laid.photos[nth], compared.measured[nth][place]
+            picture = drawn(seen, measured, self.words, caption=caption)
+            if picture is not None:
+                pictures.append(picture)
         return [Pictures(tuple(pictures))] if pictures else []
 
     def left_out(self) -> list[Block]:

@@ -10,7 +10,7 @@ from adamas.imaging.reading import Reading
 from adamas.message import message
 from adamas.outcome.quantity import about
 from adamas.report.colours import told_colours
-from adamas.report.document import Banner, Block, Document, Heading, Paragraph, Table, Tone
+from adamas.report.document import Banner, Block, Document, Heading, Paragraph, Picture, Pictures, Table, Tone
 from adamas.report.words import NARROW_SPACE, Catalogue
 
 WHOLE = "whole"
@@ -105,10 +105,11 @@ def compose_reading(
     *,
     about: str,
     means: Means,
+    drawings: tuple[Picture, ...] = (),
 ) -> Document:
     """One photograph: whether it can be used, what it measures, whole and by zone.
 
-    about: which photograph this is. means: of the correction of its colours.
+    about: which photograph this is. means: of the correction of its colours. drawings: of what was found.
     """
     word = worst(findings)
     doubts = tuple(finding for finding in findings if finding.word != "good")
@@ -119,6 +120,8 @@ def compose_reading(
     if readings:
         blocks += [Heading(words.ui("photo-readings"), 2), told_colours(means, words)]
         blocks += _readings(readings, words)
+    if drawings:
+        blocks += [Heading(words.ui("photo-drawn"), 2), Pictures(drawings)]
     methods = {reading.measure: reading.version for reading in readings}
     return Document(
         title=words.ui("photo-title"),
