@@ -86,6 +86,7 @@ photo-col-word = Word
 photo-note-own = Compare these numbers only with other photographs of the same person, taken alike.
 photo-note-no-diagnosis = Photographs inform. They decide nothing about treatment and do not replace a doctor.
 photo-method = { $measure }: method { $version }
+photo-method-checked = { $measure }: method { $version }, checked on synthetic skin of ITA { $low }° to { $high }°
 
 comparison-title = Before and after
 comparison-days = { $days ->

@@ -86,6 +86,7 @@ photo-col-word = Оценка
 photo-note-own = Сравнивайте эти числа только с другими снимками того же человека, сделанными так же.
 photo-note-no-diagnosis = Снимки дают сведения. О процедурах они ничего не решают и врача не заменяют.
 photo-method = { $measure }: метод, версия { $version }
+photo-method-checked = { $measure }: метод, версия { $version }, проверен на синтетической коже с ITA от { $low }° до { $high }°
 
 comparison-title = До и после
 comparison-days = { $days ->

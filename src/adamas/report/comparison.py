@@ -25,6 +25,7 @@ from adamas.report.reading import (
     advice_on,
     gate_table,
     measure_title,
+    method_line,
     quantity_title,
     with_unit,
     word_of,
@@ -244,10 +245,9 @@ class _Teller:
         return blocks
 
     def methods(self) -> list[Block]:
-        ui = self.words.ui
         versions = {change.measure: change.version for change in self.outcome.changes}
         items = tuple(
-            Item(text=ui("photo-method", measure=measure_title(measure, self.words), version=version))
+            Item(text=method_line(measure, version, self.words))
             for measure, version in sorted(versions.items())
         )
-        return [Heading(ui("comparison-methods"), 2), Items(items)]
+        return [Heading(self.words.ui("comparison-methods"), 2), Items(items)]

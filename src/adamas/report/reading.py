@@ -6,6 +6,7 @@ from math import floor, log10
 from adamas.imaging.colour import Means
 from adamas.imaging.comparability import Check
 from adamas.imaging.finding import Finding, worst
+from adamas.imaging.measures import measures
 from adamas.imaging.reading import Reading
 from adamas.message import message
 from adamas.outcome.quantity import about
@@ -130,12 +131,17 @@ def compose_reading(
         footer=(
             words.ui("photo-note-own"),
             words.ui("photo-note-no-diagnosis"),
-            *(
-                words.ui("photo-method", measure=measure_title(measure, words), version=version)
-                for measure, version in methods.items()
-            ),
+            *(method_line(measure, version, words) for measure, version in methods.items()),
         ),
     )
+
+
+def method_line(measure: str, version: int, words: Catalogue) -> str:
+    """The version of a measure, and the tones of skin it was checked on; an experimental one was on none."""
+    method = measures()[measure].METHOD
+    name = "photo-method" if method.experimental else "photo-method-checked"
+    low, high = (words.number(tone) for tone in method.tones)
+    return words.ui(name, measure=measure_title(measure, words), version=version, low=low, high=high)
 
 
 def _readings(readings: tuple[Reading, ...], words: Catalogue) -> list[Block]:

@@ -24,7 +24,7 @@ from adamas.report.document import (
     Table,
 )
 from adamas.report.pictures import LARGE_PX, SMALL_PX, picture, window_of
-from adamas.report.reading import figure, measure_title, unit_of, with_unit
+from adamas.report.reading import figure, measure_title, method_line, unit_of, with_unit
 from adamas.report.words import NARROW_SPACE, Catalogue
 
 _TITLES = (
@@ -234,9 +234,6 @@ def _about(shot: Shot, words: Catalogue) -> tuple[str, ...]:
 
 
 def _methods(followed: Followed, words: Catalogue) -> list[Block]:
-    items = tuple(
-        Item(text=words.ui("photo-method", measure=measure_title(line.measure, words), version=line.version))
-        for line in followed.lines
-    )
+    items = tuple(Item(text=method_line(line.measure, line.version, words)) for line in followed.lines)
     method = Paragraph(words.ui("trend-method"), "quiet")
     return [Heading(words.ui("comparison-methods"), 2), Items(items), method]

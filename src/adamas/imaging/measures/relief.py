@@ -18,6 +18,7 @@ METHOD = Method(
     needs_px_per_mm=7.0,
     conditions=("measure-same-light", "measure-in-focus", "measure-no-make-up"),
     caveats=("relief-light",),
+    tones=(-49.0, 57.0),
 )
 FINE_MM, WIDE_MM = 0.0875, 0.375
 TO_SIGMA = 1.4826
