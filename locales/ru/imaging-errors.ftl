@@ -33,6 +33,7 @@ error--compare-order-hint = Назовите первым более ранни�
 error--compare-same = Один и тот же снимок назван и до, и после: это также { $before }.
 error--compare-same-hint = Для каждой стороны назовите снимки её собственной съёмки.
 error--compare-swapped = Снимки до и после перепутаны: по часам камеры { $path } снят { $before }, а { $other } — { $after }.
+error--compare-swapped-hint = Назовите раньше снятый снимок первым; если часы камеры врали, исправьте дату в снимке.
 error--comparison-ending = Сравнение записывается в .html, .pdf или .json, а не в «{ $name }».
 error--days-unknown = По снимкам не видно, когда они сделаны.
 error--days-unknown-hint = Укажите, сколько между ними дней, например --days 30.

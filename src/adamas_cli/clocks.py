@@ -77,7 +77,10 @@ def _refuse_swapped(first: list[tuple[datetime, str]], second: list[tuple[dateti
             other=other,
             after=f"{after:%Y-%m-%d %H:%M}",
         ),
-        hint=told("compare-order-hint", "Name the earlier one first."),
+        hint=told(
+            "compare-swapped-hint",
+            "Name the earlier one first; where a clock was wrong, correct the date in the photograph.",
+        ),
     )
 
 
