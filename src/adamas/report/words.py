@@ -24,6 +24,8 @@ _LEFT_OPEN = re.compile(r"\{\s*\$[\w-]+\s*\}")
 _HEARD = re.compile(r"(.+) (\d{4}-\d\d-\d\d)(, no longer counts)?")
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
+MOST_COUNTED = 2**31 - 1
+"""A larger whole number would not reach a text; it is written out, and chooses no plural."""
 
 SECTION_OF = {kind: section for section, kind in KINDS.items()} | {"source": "sources"}
 
@@ -80,7 +82,7 @@ class Catalogue:
             case float():
                 return self.number(value)
             case _:
-                return int(str(value))
+                return self._counted(int(str(value)))
 
     def day(self, day: date) -> str:
         """A day with its month in words, so that nobody swaps day and month."""
@@ -106,11 +108,16 @@ class Catalogue:
         sign = MINUS if value < 0 and digits != "0" else ""
         return sign + (f"{whole}{self._translate('decimal-sign', {})}{part}" if part else whole)
 
+    def _counted(self, value: int) -> str | int:
+        return value if abs(value) <= MOST_COUNTED else self.number(value)
+
     def _shown(self, value: Value) -> str | int:
         match value:
             case bool():
                 return self._translate("yes" if value else "no", {})
-            case int() | str():
+            case int():
+                return self._counted(value)
+            case str():
                 return value
             case float():
                 return self.number(value)

@@ -58,6 +58,11 @@ def test_a_number_has_the_signs_of_its_language(
     assert russian.number(number) == ru
 
 
+def test_a_whole_number_of_any_size_reaches_the_text(russian: Catalogue) -> None:
+    problem = InputError(told("scale-outside", "{given} {low} {high}", given="x", low=1, high=2**32))
+    assert f"4{NARROW_SPACE}294{NARROW_SPACE}967{NARROW_SPACE}296" in russian.error(problem)
+
+
 def test_a_day_has_its_month_in_words(english: Catalogue, russian: Catalogue) -> None:
     assert english.day(date(2026, 3, 12)) == "12\u00a0March\u00a02026"
     assert russian.day(date(2026, 3, 12)) == "12\u00a0марта\u00a02026\u00a0г."
