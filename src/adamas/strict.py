@@ -187,16 +187,20 @@ def _at(where: str, mark: Any) -> str:
 
 def read_text(path: Path, *, error: type[AdamasError] = InputError) -> str:
     """Read a text file; raises `error` when it is missing, a folder, or not UTF-8."""
+    return decoded(read_raw(path, error=error), where=str(path), error=error)
+
+
+def read_raw(path: Path, *, error: type[AdamasError] = InputError) -> bytes:
+    """Read a file, hardly more of it than a text may have; raises `error` when it is missing or a folder."""
     try:
         with path.open("rb") as file:
-            content = file.read(4 * MOST_CHARACTERS + 1)  # some devices never end
+            return file.read(4 * MOST_CHARACTERS + 1)  # some devices never end
     except (OSError, ValueError) as problem:
         raise error(
             told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
             where=str(path),
             hint=told("cannot-read-hint", "Check the path and its permissions."),
         ) from None
-    return decoded(content, where=str(path), error=error)
 
 
 def decoded(content: bytes, *, where: str, error: type[AdamasError] = InputError) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from adamas.errors import InputError, StatementInvalid
 from adamas.misread import did_you_mean, field_names
-from adamas.strict import convert, line_of, load, parse_yaml, read_text
+from adamas.strict import convert, line_of, load, parse_yaml, read_raw, read_text
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -114,3 +114,10 @@ def test_field_names_are_those_written_in_files() -> None:
     assert field_names(tuple[Part, ...]) == ("from", "passes")
     assert field_names(dict[str, Part]) == ("from", "passes")
     assert field_names(str) == ()
+
+
+def test_bytes_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\xff\x00")
+    assert read_raw(tmp_path / "a") == b"\xff\x00"
+    with pytest.raises(InputError, match="folder"):
+        read_raw(tmp_path)

@@ -18,9 +18,10 @@ from adamas.report.comparison import compose_comparison
 from adamas.report.document import Document
 from adamas.report.text import render
 from adamas.report.words import Catalogue
+from adamas.strict import read_raw
 from adamas_cli.clocks import days_between, told_clocks
 from adamas_cli.exits import BLOCKED, DONE
-from adamas_cli.files import as_json, ending_of, read_raw, show, wants_colour, width, write_whole
+from adamas_cli.files import as_json, ending_of, show, wants_colour, width, write_whole
 from adamas_cli.measuring import colour_of
 from adamas_cli.photos import in_a_line
 from adamas_cli.present import write_document

@@ -24,10 +24,9 @@ from adamas.imaging.phantom.people import (
 from adamas.imaging.phantom.sheet import sheet
 from adamas.imaging.phantom.skin import Skin
 from adamas.imaging.photo import Capture
-from adamas.misread import os_reason
 from adamas.report.words import Catalogue
 from adamas_cli.exits import DONE
-from adamas_cli.files import show
+from adamas_cli.files import cannot_write, show
 
 TEN = time(10)
 SHOTS, WIDTHS = (1, 100), (400, 6000)
@@ -63,11 +62,7 @@ def draw(args: argparse.Namespace) -> int:
             picture, _ = write(photographed(setting, rng), place, capture=_capture(args.on))
             show(words.ui("phantom-written", path=str(picture)) + "\n")
     except OSError as problem:
-        raise InputError(
-            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
-            where=str(args.output),
-            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
-        ) from None
+        raise cannot_write(args.output, problem) from None
     return DONE
 
 

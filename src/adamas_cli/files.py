@@ -13,7 +13,7 @@ from adamas.intake.facts import Facts
 from adamas.intake.read import Client, facts_of, read_client
 from adamas.knowledge.library import Library
 from adamas.misread import os_reason
-from adamas.strict import MOST_CHARACTERS, decoded, read_text
+from adamas.strict import decoded, read_text
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -64,24 +64,16 @@ def write_whole(path: Path, data: str | bytes) -> None:
     except OSError as problem:
         if made:
             Path(made).unlink(missing_ok=True)
-        raise InputError(
-            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
-            where=str(path),
-            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
-        ) from None
+        raise cannot_write(path, problem) from None
 
 
-def read_raw(path: Path) -> bytes:
-    """The bytes of a file, at most as many as a text has. Raises InputError when it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(4 * MOST_CHARACTERS)  # some devices never end
-    except OSError as problem:
-        raise InputError(
-            told("cannot-read", "Cannot read this file: {reason}.", reason=os_reason(problem)),
-            where=str(path),
-            hint=told("cannot-read-hint", "Check the path and its permissions."),
-        ) from None
+def cannot_write(path: Path, problem: OSError) -> InputError:
+    """Why a file was not written."""
+    return InputError(
+        told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
+        where=str(path),
+        hint=told("cannot-write-hint", "Choose another place; nothing was written."),
+    )
 
 
 def ending_of(path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from adamas.errors import InputError
-from adamas_cli.files import as_json, ending_of, hear, read_raw, today, wants_colour, width, write_whole
+from adamas_cli.files import as_json, ending_of, hear, today, wants_colour, width, write_whole
 from tests.support.clients import written
 from tests.support.small_library import small_library
 
@@ -25,13 +25,6 @@ def test_a_file_and_the_folders_on_its_way_are_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "ending"), [("R.HTML", ".html"), ("r.tar.Gz", ".gz"), ("README", "")])
 def test_an_ending_is_the_same_in_capitals(name: str, ending: str) -> None:
     assert ending_of(Path(name)) == ending
-
-
-def test_bytes_that_cannot_be_read_are_named(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"\xff\x00")
-    assert read_raw(tmp_path / "a") == b"\xff\x00"
-    with pytest.raises(InputError, match="folder"):
-        read_raw(tmp_path)
 
 
 def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ import polars as pl
 
 from adamas.errors import InputError, told
 from adamas.knowledge.library import Library
-from adamas.misread import os_reason
 from adamas.report.population import compose_population, summarised
 from adamas.report.text import render
 from adamas.report.words import Words
@@ -25,7 +24,7 @@ from adamas.screening.outcome import Count, verdicts_of
 from adamas.screening.population import screen_all
 from adamas_cli.clients import LINE_ENDINGS, Asked, Group, groups_in
 from adamas_cli.exits import DONE
-from adamas_cli.files import as_json, ending_of, show, wants_colour, width
+from adamas_cli.files import as_json, cannot_write, ending_of, show, wants_colour, width
 
 QUIET_SECONDS = 2.0
 
@@ -144,8 +143,4 @@ def _write(path: Path, verdicts: Iterator[pl.DataFrame]) -> None:
                 whole.sink_ndjson(made, maintain_order=True)
             made.replace(path)
     except OSError as problem:
-        raise InputError(
-            told("cannot-write", "Cannot write this file: {reason}.", reason=os_reason(problem)),
-            where=str(path),
-            hint=told("cannot-write-hint", "Choose another place; nothing was written."),
-        ) from None
+        raise cannot_write(path, problem) from None

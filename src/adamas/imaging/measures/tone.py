@@ -19,7 +19,6 @@ METHOD = Method(
     conditions=("measure-same-colour", "measure-no-make-up"),
     caveats=("tone-needs-card",),
 )
-COLOUR = (120, 120, 120)
 
 
 def measure(skin: Skin) -> Measured:
